@@ -78,7 +78,7 @@ func startCopy(ctx context.Context, java, lib, tmpl string) (_ *Server, kill fun
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := jvm.WriteConf(home, ports, true); err != nil {
+	if err := jvm.WriteConf(home, ports); err != nil {
 		return nil, nil, err
 	}
 	flags := append(jvm.Fast(), "-Xshare:auto", "-XX:SharedArchiveFile="+filepath.Join(tmpl, archive), "-Xlog:cds=off", "-Xlog:cds+dynamic=off")

@@ -54,7 +54,7 @@ func fill(ctx context.Context, work, java, lib string) error {
 	if err != nil {
 		return err
 	}
-	if err := jvm.WriteConf(work, ports, true); err != nil {
+	if err := jvm.WriteConf(work, ports); err != nil {
 		return err
 	}
 	if err := jvm.SetPassword(ctx, java, lib, work, password); err != nil {

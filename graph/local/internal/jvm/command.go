@@ -55,9 +55,14 @@ func Env(home string) []string {
 // SetPassword sets the first password of a home folder whose server has never run. The
 // configuration must have been written before. The password has 8 characters or more.
 func SetPassword(ctx context.Context, java, lib, home, password string) error {
-	cmd := exec.CommandContext(ctx, java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-		"-cp", filepath.Join(lib, "*"),
-		"org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password)
+	// The arguments go through a file, for all users of a machine can read a command line.
+	args, err := argumentFile(home, append(Fast(), "-cp", filepath.Join(lib, "*"),
+		"org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password))
+	if err != nil {
+		return fmt.Errorf("set the first password: %w", err)
+	}
+	defer os.Remove(args)
+	cmd := exec.CommandContext(ctx, java, "@"+args)
 	cmd.Env = Env(home)
 	out, err := cmd.CombinedOutput()
 	if ctx.Err() != nil {
@@ -67,4 +72,26 @@ func SetPassword(ctx context.Context, java, lib, home, password string) error {
 		return fmt.Errorf("set the first password of %s (it said %q): %w", home, Tail(out, 5), err)
 	}
 	return nil
+}
+
+// argumentFile writes a file of mode 0600 from which Java reads its arguments.
+func argumentFile(dir string, args []string) (name string, err error) {
+	f, err := os.CreateTemp(dir, "arguments-")
+	if err != nil {
+		return "", err
+	}
+	quote := strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+	for _, arg := range args {
+		if _, err = fmt.Fprintf(f, "\"%s\"\n", quote.Replace(arg)); err != nil {
+			break
+		}
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		os.Remove(f.Name())
+		return "", err
+	}
+	return f.Name(), nil
 }

@@ -13,7 +13,8 @@ type Ports struct {
 	Bolt int // queries
 }
 
-// quickStop makes a server stop in under two seconds, where it would wait ten for its clients.
+// quickStop makes a server stop in under two seconds, where it would wait ten for its clients to
+// go. Nothing committed is lost by it, and an open transaction would not be kept either way.
 var quickStop = []string{
 	"internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
 	"internal.dbms.bolt.netty_server_shutdown_timeout=1s",
@@ -22,8 +23,8 @@ var quickStop = []string{
 }
 
 // WriteConf writes conf/neo4j.conf under the home folder: loopback only, no usage report, small
-// transaction logs. With quick the server also drops its clients at once when it stops.
-func WriteConf(home string, p Ports, quick bool) error {
+// transaction logs, a quick stop.
+func WriteConf(home string, p Ports) error {
 	dir := filepath.Join(home, "conf")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("make the folder of the configuration: %w", err)
@@ -42,10 +43,7 @@ func WriteConf(home string, p Ports, quick bool) error {
 		"db.tx_log.preallocate=false",
 		"db.tx_log.rotation.size=16m",
 	}
-	if quick {
-		lines = append(lines, quickStop...)
-	}
-	data := []byte(strings.Join(lines, "\n") + "\n")
+	data := []byte(strings.Join(append(lines, quickStop...), "\n") + "\n")
 	if err := os.WriteFile(filepath.Join(dir, "neo4j.conf"), data, 0o600); err != nil {
 		return fmt.Errorf("write the configuration: %w", err)
 	}
