@@ -39,7 +39,7 @@ func (w javaWay) start(ctx context.Context, s state, password string) (int, erro
 	if err != nil {
 		return 0, orDocker(err)
 	}
-	if err := jvm.WriteConf(w.home(), s.ports(), false); err != nil {
+	if err := jvm.WriteConf(w.home(), s.ports()); err != nil {
 		return 0, err
 	}
 	had, err := w.hasData(ctx)
