@@ -12,6 +12,8 @@ import (
 
 var periodForm = regexp.MustCompile(`^(\d{4}-(0[1-9]|1[0-2])|undated)$`)
 
+var publishedForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$`)
+
 // maxProblems bounds how many problems Validate reports of one batch.
 const maxProblems = 20
 
@@ -60,6 +62,10 @@ func (v *validator) document() {
 	v.check(d.ID != "", "document.id is empty")
 	v.check(d.Language != "", "document.language is empty")
 	v.check(utf8.ValidString(d.Text), "document.text is not valid UTF-8")
+	for _, s := range []string{d.ID, d.Title, value(d.URL), value(d.Outlet), value(d.SourceID)} {
+		v.check(utf8.ValidString(s), "document: %q is not valid UTF-8", s)
+	}
+	v.check(d.Published == nil || publishedForm.MatchString(*d.Published), "document.published %q is neither an RFC 3339 time nor a date", value(d.Published))
 	v.check(d.Hash == TextHash(d.Text), "document.hash %q is not the hash of document.text", d.Hash)
 	v.check((d.Outlet == nil) == (d.OutletID == nil), "document.outlet and document.outletId must both be set or both be null")
 	v.check(v.batch.Nodes != nil && v.batch.Claims != nil && v.batch.Attributions != nil && v.batch.Edges != nil,
@@ -71,7 +77,9 @@ func (v *validator) nodes() {
 		at := fmt.Sprintf("nodes[%d] (%s)", i, n.ID)
 		v.check(n.Kind.Valid(), "%s: unknown kind %q", at, n.Kind)
 		v.check(legalID(n), "%s: id does not fit kind %s, unnamed %t", at, n.Kind, n.Unnamed)
+		v.check(!n.Unnamed || strings.HasPrefix(n.ID, "anon:"+v.batch.Document.ID+":"), "%s: id of an unnamed actor does not hold the article's id", at)
 		v.check(n.Name != "", "%s: name is empty", at)
+		v.check(validNames(n), "%s: a name is not valid UTF-8", at)
 		v.check(n.Names != nil && n.Aliases != nil && n.Affiliations != nil && n.Mentions != nil, "%s: an array or names is null", at)
 		_, seen := v.kinds[n.ID]
 		v.check(!seen, "%s: id stands twice", at)
@@ -89,6 +97,16 @@ func (v *validator) nodes() {
 			v.check(here || strings.HasPrefix(a.With, "state:"), "nodes[%d].affiliations[%d]: %q is neither a node nor a state", i, j, a.With)
 		}
 	}
+}
+
+// validNames reports whether the driver may send the id and the names of n: it
+// does not check what it sends.
+func validNames(n Node) bool {
+	ok := utf8.ValidString(n.ID) && utf8.ValidString(n.Name) && !slices.ContainsFunc(n.Aliases, func(s string) bool { return !utf8.ValidString(s) })
+	for _, s := range n.Names {
+		ok = ok && utf8.ValidString(s)
+	}
+	return ok
 }
 
 // legalID reports whether the id of n stands in the space of its kind.
@@ -112,6 +130,7 @@ func legalID(n Node) bool {
 func (v *validator) claims() {
 	for _, c := range v.batch.Claims {
 		for _, e := range c.Evidence {
+			v.check(!v.evidence[e.ID], "evidence %s stands twice", e.ID)
 			v.evidence[e.ID] = true
 		}
 	}
@@ -124,8 +143,11 @@ func (v *validator) claims() {
 		v.check(c.ID == ClaimID(c.Kind, c.Source, c.Target, c.About, c.Period, v.batch.Document.ID), "%s: id is not the hash of kind, ends, about and period", at)
 		v.check(periodForm.MatchString(c.Period), "%s: period %q is neither YYYY-MM nor undated", at, c.Period)
 		v.check(c.Source != nil || c.Target != nil, "%s: both ends are null", at)
-		for end, id := range map[string]*string{"source": c.Source, "target": c.Target, "about": c.About} {
-			v.check(id == nil || v.kinds[*id] != "", "%s: %s %q is no node of the batch", at, end, value(id))
+		for _, end := range []struct {
+			name string
+			id   *string
+		}{{"source", c.Source}, {"target", c.Target}, {"about", c.About}} {
+			v.check(end.id == nil || v.kinds[*end.id] != "", "%s: %s %q is no node of the batch", at, end.name, value(end.id))
 		}
 		if c.Source != nil && c.Target != nil {
 			v.check(*c.Source != *c.Target, "%s: source and target are the same actor", at)
@@ -168,8 +190,22 @@ func (v *validator) attributions() {
 		v.span(at+".speakerSpan", a.SpeakerSpan)
 		v.span(at+".cueSpan", a.CueSpan)
 		v.span(at+".contentSpan", a.ContentSpan)
-		v.check(a.Parent == nil || (*a.Parent >= 0 && *a.Parent < len(v.batch.Attributions) && *a.Parent != i), "%s: parent leads nowhere", at)
+		v.check(v.rooted(i), "%s: parent leads nowhere", at)
 	}
+}
+
+// rooted reports whether the parents of attribution i come to an end.
+func (v *validator) rooted(i int) bool {
+	for range v.batch.Attributions {
+		parent := v.batch.Attributions[i].Parent
+		if parent == nil {
+			return true
+		}
+		if i = *parent; i < 0 || i >= len(v.batch.Attributions) {
+			return false
+		}
+	}
+	return false
 }
 
 func (v *validator) edges() {
