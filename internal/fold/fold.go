@@ -23,7 +23,7 @@ func Rune(r rune) rune {
 		return 'ي'
 	case 'ؤ':
 		return 'و'
-	case 'ة', 'ہ', 'ە', 'ۀ', 'ھ':
+	case 'ة', 'ہ', 'ە', 'ۀ', 'ۂ', 'ھ':
 		return 'ه'
 	case 'ک', 'ڪ':
 		return 'ك'
@@ -51,17 +51,7 @@ func Rune(r rune) rune {
 func Word(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	plain := true
-	for _, r := range s {
-		if r >= 0xFB50 || r >= 0xC0 && r < 0x600 {
-			plain = false
-			break
-		}
-	}
-	if !plain {
-		s = norm.NFKC.String(latin(s))
-	}
-	for _, r := range s {
+	for _, r := range plain(s) {
 		if f := Rune(r); f != 0 {
 			b.WriteRune(f)
 		}
@@ -69,21 +59,27 @@ func Word(s string) string {
 	return b.String()
 }
 
-// latin takes the accents off Latin letters, so that "Élysée" is "elysee".
-func latin(s string) string {
-	return strings.Map(func(r rune) rune {
+// plain takes ligatures and other compatibility forms apart and the accents off
+// Latin letters, so that "Élysée" becomes "Elysee". Words of ASCII and Arabic
+// letters, nearly all there are, pass unchanged: Rune does all they need.
+func plain(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 && (r < 0x600 || r > 0x6FF) || r >= 0x675 && r <= 0x678 }) {
+		return s
+	}
+	// Marks go before composing, since a mark can come out of a ligature.
+	return norm.NFC.String(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
 		}
 		return r
-	}, norm.NFD.String(s))
+	}, norm.NFKD.String(s)))
 }
 
 // Key returns the folded words of a name joined by single spaces: the form that
 // gazetteer and graph look names up by. Everything but letters and digits
-// separates words, except an apostrophe, which vanishes.
+// separates words, except an apostrophe, which vanishes. Key(Key(x)) is Key(x).
 func Key(name string) string {
-	words := strings.FieldsFunc(name, func(r rune) bool {
+	words := strings.FieldsFunc(plain(name), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) &&
 			!unicode.Is(unicode.Cf, r) && !strings.ContainsRune("ـ'’‘ʼ`", r)
 	})
