@@ -1,0 +1,5 @@
+// Against whom new claims go
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+MATCH (a:Actor {id: row.actor})
+CREATE (c)-[:AGAINST]->(a)

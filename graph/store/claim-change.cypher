@@ -1,0 +1,4 @@
+// Changed counters and captions of claims
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+SET c += row.properties

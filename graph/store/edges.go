@@ -1,0 +1,72 @@
+package store
+
+import "isnad/graph"
+
+// projectEdges makes the direct edges of ids what the evidence of their claims
+// comes to. An edge stands exactly when a normal claim with evidence that
+// counts supports it.
+func (w *work) projectEdges(ids []string) error {
+	facts, err := w.readIDs(queryEdgeFacts, ids, counting())
+	if err != nil {
+		return err
+	}
+	standing, err := w.readIDs(queryEdgeRead, ids, nil)
+	if err != nil {
+		return err
+	}
+	stands := map[string]record{}
+	for _, row := range standing {
+		stands[text(row["id"])] = row
+	}
+	var create, set, remove []record
+	for _, fact := range facts {
+		id := text(fact["id"])
+		want := edgeProperties(fact)
+		old, ok := stands[id]
+		delete(stands, id)
+		if !ok {
+			if graph.EdgeKind(text(fact["kind"])).Valid() { // the kind becomes a type: only ours may
+				create = append(create, record{"id": id, "kind": fact["kind"], "source": fact["source"], "target": fact["target"], "properties": want})
+			}
+			continue
+		}
+		if diff := differing(properties(old["properties"]), want); len(diff) > 0 {
+			set = append(set, record{"element": old["element"], "properties": diff})
+		}
+	}
+	for _, id := range union(stands, nil) {
+		remove = append(remove, record{"element": stands[id]["element"]})
+	}
+	return w.writeAll(step{queryEdgeCreate, create}, step{queryChange, set}, step{queryDelete, remove})
+}
+
+// edgeProperties returns the properties of a direct edge.
+func edgeProperties(fact record) record {
+	p := record{
+		"matters": list(precedence(graph.Matters(), words(fact["matters"]))), "outcome": nil,
+		"clusters": fact["articles"], // until near copies are found, each article is a cluster of its own
+	}
+	for _, name := range []string{"claims", "evidence", "articles", "outlets", "firstSeen", "lastSeen", "contested", "sampleQuote", "sampleUrl"} {
+		p[name] = fact[name]
+	}
+	if outcomes := precedence(graph.Outcomes(), words(fact["outcomes"])); len(outcomes) > 0 {
+		p["outcome"] = outcomes[0]
+	}
+	return p
+}
+
+// step is a query and its rows.
+type step struct {
+	query query
+	rows  []record
+}
+
+// writeAll sends the steps in their order.
+func (w *work) writeAll(steps ...step) error {
+	for _, s := range steps {
+		if err := w.write(s.query, s.rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}

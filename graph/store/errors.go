@@ -1,0 +1,97 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// The errors that a caller may tell apart with errors.Is. Their messages name
+// the address and what to do; none holds the password.
+var (
+	ErrAuth        = errors.New("neo4j refuses user or password")
+	ErrUnreachable = errors.New("neo4j does not answer")
+	ErrTooOld      = errors.New("neo4j is too old")
+	ErrDatabase    = errors.New("neo4j has no such database")
+	ErrNotPrepared = errors.New("database is not prepared")
+	ErrNotFound    = errors.New("not in the graph")
+	ErrInvalid     = errors.New("invalid batch")
+)
+
+// DocumentError says which article was not written, and why.
+type DocumentError struct {
+	Article string // Document.ID; may be empty when the batch lacks it
+	Err     error
+}
+
+// Error implements error.
+func (e *DocumentError) Error() string {
+	return fmt.Sprintf("article %q was not written: %v", e.Article, e.Err)
+}
+
+// Unwrap returns the cause.
+func (e *DocumentError) Unwrap() error { return e.Err }
+
+// DocumentErrors returns the articles that an error of Write names.
+func DocumentErrors(err error) []*DocumentError {
+	switch e := err.(type) {
+	case *DocumentError:
+		return []*DocumentError{e}
+	case interface{ Unwrap() []error }:
+		var all []*DocumentError
+		for _, err := range e.Unwrap() {
+			all = append(all, DocumentErrors(err)...)
+		}
+		return all
+	case interface{ Unwrap() error }:
+		return DocumentErrors(e.Unwrap())
+	}
+	return nil
+}
+
+// explain turns an error of the driver into one of ours.
+func (s *Store) explain(err error) error {
+	at := address(s.config.URI)
+	var server *neo4j.Neo4jError
+	switch {
+	case err == nil:
+		return nil
+	case refused(err):
+		return fmt.Errorf("%w: user %q at %s; check the user and the password (several wrong ones lock the account for some seconds)", ErrAuth, s.config.User, at)
+	case errors.As(err, &server) && server.Code == "Neo.ClientError.Database.DatabaseNotFound":
+		return fmt.Errorf("%w: %q at %s; the Community Edition has one, named neo4j", ErrDatabase, s.config.Database, at)
+	case errors.Is(err, context.Canceled):
+		return err
+	case lost(err):
+		return fmt.Errorf("%w at %s; is it running there, and does the address name its Bolt port? (%w)", ErrUnreachable, at, err)
+	}
+	return err
+}
+
+// refused reports whether the server refuses who we are.
+func refused(err error) bool {
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) {
+		return strings.HasPrefix(server.Code, "Neo.ClientError.Security.")
+	}
+	var auth *neo4j.InvalidAuthenticationError
+	return errors.As(err, &auth)
+}
+
+// lost reports whether the server could not be reached or went away, so that
+// nobody knows whether the work was done.
+func lost(err error) bool {
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) {
+		return strings.HasPrefix(server.Code, "Neo.TransientError.General.DatabaseUnavailable") ||
+			strings.HasPrefix(server.Code, "Neo.TransientError.Database.DatabaseUnavailable")
+	}
+	var connectivity *neo4j.ConnectivityError
+	var limit *neo4j.TransactionExecutionLimit
+	var network net.Error
+	return errors.As(err, &connectivity) || errors.As(err, &limit) || errors.As(err, &network)
+}

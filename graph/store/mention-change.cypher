@@ -1,0 +1,6 @@
+// Changed mentions
+UNWIND $rows AS row
+MATCH (a:Actor {id: row.actor})
+MATCH (x:Article {id: row.article})
+MATCH (a)-[m:MENTIONED_IN]->(x)
+SET m += row.properties

@@ -1,0 +1,2 @@
+// Wait until every index answers
+CALL db.awaitIndexes(60)

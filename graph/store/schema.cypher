@@ -1,0 +1,14 @@
+// Constraints and indexes, one statement each, closed by a semicolon
+CREATE CONSTRAINT actorId IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT articleId IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claimId IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT evidenceId IF NOT EXISTS FOR (n:Evidence) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT storedQueryName IF NOT EXISTS FOR (n:StoredQuery) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT writerName IF NOT EXISTS FOR (n:Writer) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT accusedId IF NOT EXISTS FOR ()-[r:ACCUSED]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT deniedId IF NOT EXISTS FOR ()-[r:DENIED]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT targetedId IF NOT EXISTS FOR ()-[r:TARGETED]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT reportedId IF NOT EXISTS FOR ()-[r:REPORTED]-() REQUIRE r.id IS UNIQUE;
+CREATE INDEX claimEdge IF NOT EXISTS FOR (n:Claim) ON (n.edge);
+CREATE INDEX articlePublished IF NOT EXISTS FOR (n:Article) ON (n.publishedAt);
+CREATE FULLTEXT INDEX actorNames IF NOT EXISTS FOR (n:Actor) ON EACH [n.name, n.nameAr, n.nameEn, n.searchKeys];

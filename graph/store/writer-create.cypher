@@ -1,0 +1,2 @@
+// The one node that writing transactions lock
+MERGE (:Writer {name: 'isnad'})
