@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -53,7 +54,29 @@ func TestRoundTrip(t *testing.T) {
 	}
 	third := up(t, o)
 	run(t, third, "MATCH (k:Kept {n: 2}) RETURN 1/count(k)")
+	checkWrongPassword(t, o)
 	down(t, o, third.PID)
+}
+
+// checkWrongPassword holds that a password file that does not fit the data is told apart from a
+// server that does not start.
+func checkWrongPassword(t *testing.T, o local.Options) {
+	t.Helper()
+	file := filepath.Join(o.DataDir, "password")
+	right, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte("not-the-right-one"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, err = local.Up(t.Context(), o)
+	if err == nil || !strings.Contains(err.Error(), "is not that of the data") || strings.Contains(err.Error(), "not-the-right-one") {
+		t.Errorf("with a wrong password: error %v, want which file is wrong, without the password", err)
+	}
+	if err := os.WriteFile(file, right, 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // upTwice starts one server from two processes at once, of which one then ends.

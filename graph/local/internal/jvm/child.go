@@ -61,7 +61,7 @@ func (c *Child) PID() int { return c.cmd.Process.Pid }
 func (c *Child) Alive() error {
 	select {
 	case <-c.done:
-		return errors.New("the server ended at its start")
+		return errEnded
 	default:
 		return nil
 	}

@@ -41,7 +41,14 @@ func (d Daemon) Start(ctx context.Context, java string, args []string) (pid int,
 		return 0, fmt.Errorf("start Neo4j: %w", err)
 	}
 	for deadline := time.Now().Add(startGap); ; {
-		if pid, err = d.PID(0); pid != 0 || err != nil {
+		written, err := d.written()
+		if err != nil {
+			return 0, err
+		}
+		if written != 0 {
+			if pid, err = d.PID(written); pid == 0 && err == nil {
+				err = ExplainStart(log, errEnded)
+			}
 			return pid, err
 		}
 		if ctx.Err() != nil {
@@ -60,6 +67,20 @@ func (d Daemon) PID(remembered int) (int, error) {
 	if ok, err := d.is(remembered); ok || err != nil {
 		return remembered, err
 	}
+	pid, err := d.written()
+	if err != nil {
+		return 0, err
+	}
+	ok, err := d.is(pid)
+	if !ok {
+		pid = 0
+	}
+	return pid, err
+}
+
+// written returns the process number that the server wrote down, or 0 where it did not, not yet,
+// or not wholly. The process may have ended.
+func (d Daemon) written() (int, error) {
 	data, err := os.ReadFile(d.pidFile())
 	if errors.Is(err, os.ErrNotExist) {
 		return 0, nil
@@ -67,15 +88,12 @@ func (d Daemon) PID(remembered int) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("read the server's process number: %w", err)
 	}
-	pid, err := strconv.Atoi(strings.TrimSpace(string(data)))
-	if err != nil { // not yet written, or torn
+	line, whole := strings.CutSuffix(string(data), "\n")
+	pid, err := strconv.Atoi(line)
+	if err != nil || !whole {
 		return 0, nil
 	}
-	ok, err := d.is(pid)
-	if !ok {
-		pid = 0
-	}
-	return pid, err
+	return pid, nil
 }
 
 // is says whether the process is this server and not another program.

@@ -136,7 +136,7 @@ func TestDaemon(t *testing.T) {
 }
 
 func TestDaemonTornFile(t *testing.T) {
-	for name, content := range map[string]string{"empty": "", "words": "x", "another program": strconv.Itoa(os.Getpid()), "negative": "-1"} {
+	for name, content := range map[string]string{"empty": "", "words": "x", "no end": "1", "another program": strconv.Itoa(os.Getpid()) + "\n", "negative": "-1\n"} {
 		t.Run(name, func(t *testing.T) {
 			d := Daemon{Home: t.TempDir()}
 			if err := os.MkdirAll(filepath.Dir(d.pidFile()), 0o700); err != nil {

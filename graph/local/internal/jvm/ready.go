@@ -17,6 +17,9 @@ const poll = 50 * time.Millisecond
 // ErrPassword says that the server is up but does not take the password.
 var ErrPassword = errors.New("the server refuses the password")
 
+// errEnded is the cause when a server has ended before it was ready.
+var errEnded = errors.New("the server ended at its start")
+
 // BoltURI is the address for drivers.
 func (p Ports) BoltURI() string { return fmt.Sprintf("bolt://127.0.0.1:%d", p.Bolt) }
 
