@@ -1,0 +1,185 @@
+package queries
+
+import (
+	"context"
+	_ "embed" // the Cypher beside this file
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"isnad/internal/fold"
+)
+
+var (
+	//go:embed resolve/actor.cypher
+	resolveActor string
+	//go:embed resolve/belonging.cypher
+	resolveBelonging string
+	//go:embed resolve/nearest.cypher
+	resolveNearest string
+)
+
+// maxNamed bounds how many actors a note lists.
+const maxNamed = 5
+
+// resolve returns params with each actor parameter turned from the user's words
+// into the sorted ids of those whom they mean, and a note for each that means
+// nobody or several.
+func resolve(ctx context.Context, tx neo4j.ManagedTransaction, q Query, params map[string]any) (map[string]any, []string, error) {
+	out, notes := maps.Clone(params), []string{}
+	for _, p := range q.Parameters {
+		words, ok := params[p.Name].(string)
+		if p.Type != Actor || !ok {
+			continue
+		}
+		found, err := actors(ctx, tx, resolveActor, map[string]any{
+			"words": strings.TrimSpace(words), "key": fold.Key(words), "text": prefixes(fold.Key(words)),
+		})
+		if err != nil {
+			return nil, nil, fmt.Errorf("find %s %q: %w", p.Name, words, err)
+		}
+		note, err := remark(ctx, tx, p.Name, words, found)
+		if err != nil {
+			return nil, nil, err
+		}
+		if note != "" {
+			notes = append(notes, note)
+		}
+		ids := identifiers(found)
+		if with, _ := params[affiliates].(bool); with && len(ids) > 0 {
+			more, err := actors(ctx, tx, resolveBelonging, map[string]any{"ids": ids})
+			if err != nil {
+				return nil, nil, fmt.Errorf("find who belongs to %s %q: %w", p.Name, words, err)
+			}
+			ids = append(ids, identifiers(more)...)
+		}
+		slices.Sort(ids)
+		out[p.Name] = slices.Compact(ids)
+	}
+	return out, notes, nil
+}
+
+// found is an actor that words mean.
+type found struct{ id, name string }
+
+func (f found) String() string { return fmt.Sprintf("%s (%s)", f.name, f.id) }
+
+// remark tells the user whom the words were taken for, where that is not plain.
+func remark(ctx context.Context, tx neo4j.ManagedTransaction, name, words string, meant []found) (string, error) {
+	if len(meant) == 1 {
+		return "", nil
+	}
+	if len(meant) > 1 {
+		return fmt.Sprintf("%s=%q means %d actors: %s; an id means one", name, words, len(meant), list(meant)), nil
+	}
+	note := fmt.Sprintf("%s=%q: no actor has that id or name", name, words)
+	text := likeness(fold.Key(words))
+	if text == "" {
+		return note, nil
+	}
+	near, err := actors(ctx, tx, resolveNearest, map[string]any{"text": text})
+	if err != nil {
+		return "", fmt.Errorf("find actors like %q: %w", words, err)
+	}
+	if len(near) > 0 {
+		note += "; near it: " + list(near)
+	}
+	return note, nil
+}
+
+func list(all []found) string {
+	shown := []string{}
+	for _, f := range all[:min(maxNamed, len(all))] {
+		shown = append(shown, f.String())
+	}
+	if more := len(all) - len(shown); more > 0 {
+		shown = append(shown, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(shown, ", ")
+}
+
+func identifiers(all []found) []string {
+	ids := make([]string, len(all))
+	for i, f := range all {
+		ids[i] = f.id
+	}
+	return ids
+}
+
+// actors runs a query that returns the id and perhaps the name of actors.
+func actors(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, params map[string]any) ([]found, error) {
+	result, err := tx.Run(ctx, cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	records, err := result.Collect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var all []found
+	for _, r := range records {
+		var f found
+		if v, _ := r.Get("id"); v != nil {
+			f.id, _ = v.(string)
+		}
+		if v, _ := r.Get("name"); v != nil {
+			f.name, _ = v.(string)
+		}
+		all = append(all, f)
+	}
+	return all, nil
+}
+
+// prefixes returns the full-text query for names with words that begin like
+// each word of key, a folded form, which holds letters, digits and spaces only
+// and therefore no operator of the query language.
+func prefixes(key string) string {
+	var terms []string
+	for _, word := range strings.Fields(key) {
+		alternatives := variants(word)
+		for i, v := range alternatives {
+			alternatives[i] = v + "*"
+		}
+		terms = append(terms, "+("+strings.Join(alternatives, " ")+")")
+	}
+	return strings.Join(terms, " ")
+}
+
+// likeness returns the full-text query for names with a word at most two edits
+// from one of key.
+func likeness(key string) string {
+	var terms []string
+	for _, word := range strings.Fields(key) {
+		terms = append(terms, word+"~2")
+	}
+	return strings.Join(terms, " ")
+}
+
+// minStem is how many letters of an Arabic word must stay when an ending goes.
+const minStem = 4
+
+// variants returns word, and for an Arabic one the forms that a sentence might
+// give it: with and without the article, and without the endings of number,
+// case and gender ("القراصنة الإيرانيون" is found as "قراصنة إيرانيين").
+func variants(word string) []string {
+	out := []string{word}
+	if r := []rune(word); r[0] < 'ء' || r[0] > 'ي' {
+		return out
+	}
+	if bare, ok := strings.CutPrefix(word, "ال"); ok && len([]rune(bare)) > 2 {
+		out = append(out, bare)
+	} else {
+		out = append(out, "ال"+word)
+	}
+	for _, w := range slices.Clone(out) {
+		for _, ending := range []string{"ون", "ين", "ات", "ه"} {
+			if stem, ok := strings.CutSuffix(w, ending); ok && len([]rune(stem)) >= minStem {
+				out = append(out, stem)
+			}
+		}
+	}
+	return out
+}
