@@ -55,6 +55,7 @@ func TestRoundTrip(t *testing.T) {
 	third := up(t, o)
 	run(t, third, "MATCH (k:Kept {n: 2}) RETURN 1/count(k)")
 	checkWrongPassword(t, o)
+	t.Run("docker compose", func(t *testing.T) { testCompose(t, third) })
 	down(t, o, third.PID)
 }
 
