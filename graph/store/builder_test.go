@@ -140,7 +140,9 @@ func known(names map[string]string) func(*graph.Node) {
 
 // tied adds an affiliation to a node.
 func tied(role, with string) func(*graph.Node) {
-	return func(n *graph.Node) { n.Affiliations = append(n.Affiliations, graph.Affiliation{Role: role, With: with}) }
+	return func(n *graph.Node) {
+		n.Affiliations = append(n.Affiliations, graph.Affiliation{Role: role, With: with})
+	}
 }
 
 // named adds names by language and aliases to a node.

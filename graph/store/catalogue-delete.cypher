@@ -1,0 +1,4 @@
+// Queries that left the catalogue
+UNWIND $rows AS row
+MATCH (q:StoredQuery {name: row.name})
+DETACH DELETE q
