@@ -1,19 +1,103 @@
 // Package extract reads an article.Document and returns the graph.Batch of what
 // it says. It is pure: no input or output, no clock, no network, and the same
 // document always gives the same bytes.
+//
+// The document passes through stages, one file each or a few; every value keeps
+// its place in the text:
+//
+//	text ─tokenize─▶ tokens ─sentences─▶ sentences
+//	tokens ─analyse (reading.go, clitic.go)─▶ readings from the language pack
+//	readings ─findMentions (mention.go, headfirst.go, headlast.go, person.go, names.go)─▶ mentions
+//	mentions ─resolve (entity.go, body.go)─▶ entities: who is meant
+//	sentence ─items (item.go)─▶ predicates, mentions and particles ─argument.go─▶ who fills which place
+//	items ─attributions (saying.go)─▶ who says what
+//	items ─claims (accuse.go, deny.go, act.go, report.go)─▶ found claims with polarity, modality, outcome
+//	found ─answer (deny.go)─▶ denials beside the accusations that they answer
+//	found ─batch (aggregate.go, node.go)─▶ graph.Batch
+//
+// What is known of a language is data in lang, what is known of the world in
+// gazetteer; the code holds mechanisms only.
 package extract
 
 import (
+	"errors"
+	"fmt"
+	"strings"
+
 	"isnad/article"
+	"isnad/extract/gazetteer"
+	"isnad/extract/lang"
 	"isnad/graph"
+	"isnad/internal/fold"
 )
 
-// Extractor holds the compiled language packs and the gazetteer. It is safe for
-// concurrent use.
-type Extractor struct{}
+// ErrLanguage is wrapped by the error of Extract for a document in a language
+// without a pack.
+var ErrLanguage = errors.New("no language pack")
+
+// Extractor holds the compiled language packs and the gazetteer. It is
+// immutable and safe for concurrent use.
+type Extractor struct {
+	packs map[string]*lang.Pack
+	gaz   *gazetteer.Gazetteer
+}
 
 // New compiles the embedded language packs and gazetteer.
-func New() (*Extractor, error) { return &Extractor{}, nil }
+func New() (*Extractor, error) {
+	gaz, err := gazetteer.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load gazetteer: %w", err)
+	}
+	x := &Extractor{packs: map[string]*lang.Pack{}, gaz: gaz}
+	for _, code := range lang.Codes() {
+		if x.packs[code], err = lang.Load(code); err != nil {
+			return nil, err
+		}
+	}
+	return x, nil
+}
 
-// Extract returns the graph of one article.
-func (x *Extractor) Extract(d article.Document) (graph.Batch, error) { return graph.Batch{}, nil }
+// Extract returns the graph of one article. The batch passes graph.Validate.
+// The error is ErrLanguage for a document in another language than the packs'.
+func (x *Extractor) Extract(d article.Document) (graph.Batch, error) {
+	pack := x.packs[d.Language]
+	if pack == nil {
+		return graph.Batch{}, fmt.Errorf("article %s: language %q, isnad reads %s: %w", d.ID, d.Language, strings.Join(lang.Codes(), ", "), ErrLanguage)
+	}
+	r := &reader{x: x, pack: pack, docID: d.ID, text: []rune(d.Text)}
+	r.tokens = tokenize(r.text)
+	r.sents = sentences(r.tokens)
+	r.analyse()
+	r.findMentions()
+	r.resolve()
+	st := r.read()
+	st.answer(r)
+	return r.batch(d, st), nil
+}
+
+func (x *Extractor) fold(s string) string { return fold.Word(s) }
+
+// key returns the language-neutral key of an unknown actor's name.
+func (x *Extractor) key(name string) string { return gazetteer.Key(name) }
+
+// outletID returns the actor id of a publisher's name.
+func (x *Extractor) outletID(name string) string {
+	for _, s := range x.gaz.Lookup(strings.Fields(fold.Key(name))...) {
+		if s.Entry.Outlet {
+			return s.Entry.ID
+		}
+	}
+	return "org:" + x.key(name)
+}
+
+// setWords returns the name of a set in each language, with {state} for the
+// state's name.
+func (x *Extractor) setWords(concept string) map[string]string {
+	out := map[string]string{}
+	for code, p := range x.packs {
+		if w := p.Set("set " + concept); len(w) > 0 {
+			out[code] = w[0]
+		}
+	}
+	return out
+}

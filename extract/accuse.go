@@ -1,0 +1,286 @@
+package extract
+
+import (
+	"slices"
+
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// accuse reads a verb of accusing: who accuses whom of what.
+func (f *claimer) accuse(k int) {
+	v := f.items[k].rd.lex.Verb
+	noun := -1
+	if len(v.Frame.Need) > 0 {
+		if noun = f.needed(k, v.Frame.Need); noun < 0 {
+			return
+		}
+		f.consumed[noun] = true
+	}
+	subject := f.subject(k)
+	from := k + 1
+	if subject.at >= from {
+		from = subject.at + 1
+	}
+	end := f.accusationEnd(k)
+	charge := f.chargeAt(max(from, noun+1), end, v.Frame.Charge)
+	target := f.marked(from, charge, v.Frame.Target, subject)
+	if !target.ok() && f.items[k].rd.suffix != "" {
+		target = f.pronoun(k, subject)
+	}
+	direct := slices.Contains(v.Frame.Target, "o")
+	switch {
+	case !target.ok() && direct && subject.ok() && (charge < end || v.Frame.Passive) && f.items[k].rd.lex.Form.Tense != lang.Participle && !f.swallowed(from, charge):
+		target, subject = subject, argument{at: -1} // passive
+	case !target.ok() && noun >= 0 && !direct:
+		target = f.marked(noun+1, end, v.Frame.Target, subject)
+	}
+	if !subject.ok() && target.ok() {
+		subject = f.implicitSubject(k, target)
+	}
+	if !target.ok() {
+		return
+	}
+	pol, mod := f.status(k)
+	claims := f.emit(found{kind: graph.Accused, trigger: f.items[k].span(), matter: f.matter("", charge, end), polarity: pol, modality: mod,
+		explicit: true, said: f.speakerAt(k), rule: v.ID, confidence: 0.9}, subject, target)
+	f.charges = append(f.charges, region{from: charge, to: end, agents: target.entities, speakers: subject.entities, claims: claims})
+}
+
+// swallowed reports whether a noun phrase that is no actor stands between, so
+// that it is the object and the verb is active.
+func (f *claimer) swallowed(from, to int) bool {
+	for j := from; j < to && j < len(f.items); j++ {
+		it := f.items[j]
+		if (it.kind == iWord || it.kind == iNoun) && it.prep == "" && it.np == j && !f.adverb(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// implicitSubject returns the subject that a verb without one goes on with:
+// that of the verb before it in the sentence, or the speaker around it.
+func (f *claimer) implicitSubject(k int, not argument) argument {
+	form := f.items[k].rd.lex.Form
+	if form.Tense == lang.Past && form.Passive && !f.items[k].and && k == 0 {
+		return argument{at: -1}
+	}
+	for j := k - 1; j >= 0; j-- {
+		if f.items[j].kind != iVerb {
+			continue
+		}
+		if a := f.subject(j); a.ok() && !shares(a.entities, not.entities) {
+			a.at = -1
+			return a
+		}
+	}
+	if s := f.speakerAt(k); s != nil && len(s.speakers) > 0 && !shares(s.speakers, not.entities) {
+		return argument{entities: s.speakers, mention: s.mention, at: -1}
+	}
+	if f.st.last != nil && f.items[k].and && !shares(f.st.last.speakers, not.entities) {
+		return argument{entities: f.st.last.speakers, at: -1}
+	}
+	return argument{at: -1}
+}
+
+func shares(a, b []*entity) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun resolves the suffix of the verb at k: the actor before it that is not
+// its subject.
+func (f *claimer) pronoun(k int, subject argument) argument {
+	for j := k - 1; j >= 0; j-- {
+		if f.items[j].kind == iMention && len(f.items[j].m.refers) > 0 && !shares(f.items[j].m.refers, subject.entities) {
+			return argument{entities: f.items[j].m.refers, at: -1}
+		}
+	}
+	if f.st.subject.ok() && !shares(f.st.subject.entities, subject.entities) {
+		return argument{entities: f.st.subject.entities, at: -1}
+	}
+	return argument{at: -1}
+}
+
+// accusationEnd returns the item behind what the verb at k accuses of: a
+// further finite verb behind a conjunction, a full stop.
+func (f *claimer) accusationEnd(k int) int {
+	for j := k + 1; j < len(f.items); j++ {
+		switch it := f.items[j]; it.kind {
+		case iPunct:
+			if f.text(j) == "؛" || f.text(j) == ";" || f.text(j) == "." {
+				return j
+			}
+		case iSuch, iAccording:
+			return j
+		case iVerb:
+			if it.rd.lex.Class != lang.Attack && it.rd.lex.Class != lang.Wrong && it.rd.lex.Class != lang.Light && (it.and || f.items[j-1].kind == iPunct) {
+				return j
+			}
+		}
+	}
+	return len(f.items)
+}
+
+// chargeAt returns the item where the charge begins: a noun or clause behind
+// one of the frame's marks; end when there is none.
+func (f *claimer) chargeAt(from, end int, marks []string) int {
+	for j := from; j < end; j++ {
+		it := f.items[j]
+		if it.kind == iComp {
+			return j
+		}
+		if it.kind != iMention && it.kind != iTime && slices.Contains(marks, it.prep) && (it.rd.prep != "" || j > 0 && f.items[j-1].kind == iPrep || it.kind == iWord) {
+			return j
+		}
+		if it.kind == iWord {
+			if s := f.wordPrep(j); slices.Contains(marks, s) {
+				return j
+			}
+		}
+	}
+	return end
+}
+
+// wordPrep returns the preposition that an unknown word begins with when the
+// article follows it: بالتجسس.
+func (f *claimer) wordPrep(j int) string {
+	for _, s := range f.splits[f.items[j].start] {
+		if s.prep != "" && s.det {
+			return s.prep
+		}
+	}
+	if t := f.items[j].start; len(f.readings[t]) == 0 {
+		for _, s := range f.splits[t] {
+			if s.prep == "ب" && !s.and && long(s.stem, 3) {
+				return s.prep
+			}
+		}
+	}
+	return ""
+}
+
+// call reads "described X as": an accusation when the word condemns, a denial
+// when X is an accusation and the word calls it false.
+func (f *claimer) call(k int) {
+	v := f.items[k].rd.lex.Verb
+	subject := f.subject(k)
+	from := k + 1
+	if subject.at >= from {
+		from = subject.at + 1
+	}
+	end := f.accusationEnd(k)
+	bad, falsity, noun := -1, -1, -1
+	for j := from; j < end; j++ {
+		switch it := f.items[j]; {
+		case it.kind == iBad && bad < 0:
+			bad = j
+		case it.kind == iFalse && falsity < 0:
+			falsity = j
+		case it.kind == iNoun && (it.rd.lex.Class == lang.Accusation || it.rd.lex.Class == lang.Statement) && noun < 0:
+			noun = j
+		}
+	}
+	if !subject.ok() {
+		subject = f.implicitSubject(k, argument{})
+	}
+	if !subject.ok() {
+		return
+	}
+	if noun >= 0 && (falsity > noun || bad > noun) {
+		f.consumed[noun] = true
+		f.denial(k, noun, subject, v.ID)
+		return
+	}
+	target := f.marked(from, end, []string{"o"}, subject)
+	if target.ok() && bad > target.at {
+		pol, mod := f.status(k)
+		f.emit(found{kind: graph.Accused, trigger: f.items[k].span(), matter: f.matter("", from, end), polarity: pol, modality: mod,
+			said: f.speakerAt(k), rule: v.ID, confidence: 0.7}, subject, target)
+	}
+}
+
+// accusationNoun reads "the accusations of X against Y".
+func (f *claimer) accusationNoun(k int) {
+	n := f.items[k].rd.lex.Noun
+	agent := f.possessor(k)
+	end := min(f.accusationEnd(k), k+14)
+	charge := f.chargeAt(k+1, end, n.Frame.Charge)
+	target := f.marked(k+1, charge, without(n.Frame.Target, "ل", agent), agent)
+	if !target.ok() && charge < end {
+		target = f.chargedActor(charge, end, agent)
+	}
+	if !agent.ok() || !target.ok() || n.Frame.Weak {
+		return
+	}
+	pol, mod := f.status(k)
+	if pol == graph.Negative {
+		pol = graph.Positive // denied accusations were made all the same
+	}
+	if n.Frame.Alleged {
+		mod = graph.Alleged
+	}
+	claims := f.emit(found{kind: graph.Accused, trigger: f.items[k].span(), matter: f.matter("", k, end), polarity: pol, modality: mod,
+		explicit: true, said: f.outside(k, agent), rule: n.ID, confidence: 0.75}, agent, target)
+	f.charges = append(f.charges, region{from: charge, to: end, agents: target.entities, speakers: agent.entities, claims: claims})
+}
+
+// without keeps the preposition l from being read as the mark of the accused
+// when it marks the accuser.
+func without(marks []string, _ string, _ argument) []string { return marks }
+
+// outside returns the saying around item k whose speaker is not the accuser.
+func (f *claimer) outside(k int, agent argument) *saying {
+	s := f.speakerAt(k)
+	for s != nil && len(s.speakers) > 0 && slices.Contains(agent.entities, s.speakers[0]) {
+		s = s.parent
+	}
+	return s
+}
+
+// possessor returns whose the noun at k is: the actor that depends on it, or the
+// state of its nationality adjective.
+func (f *claimer) possessor(k int) argument {
+	for j := k + 1; j < len(f.items) && j <= k+3; j++ {
+		it := f.items[j]
+		if it.kind == iMention && it.np == k && it.prep == f.items[k].prep && it.m.prep == "" {
+			return f.mentionArg(j)
+		}
+		if it.kind == iWord && !it.and {
+			if state, _, _, ok := f.demonym(it.start); ok {
+				return argument{entities: one(f.stateEntity(state)), at: -1}
+			}
+			continue
+		}
+		break
+	}
+	return argument{at: -1}
+}
+
+// chargedActor returns the actor that a charge names as its agent: "that Turkey
+// helps", "Iranian involvement".
+func (f *claimer) chargedActor(from, end int, not argument) argument {
+	for j := from; j < end; j++ {
+		it := f.items[j]
+		switch it.kind {
+		case iMention, iOwn:
+			if es := f.refers(j); len(es) > 0 && !shares(es, not.entities) {
+				return f.mentionArg(j)
+			}
+		case iWord:
+			if state, _, _, ok := f.demonym(it.start); ok {
+				return argument{entities: one(f.stateEntity(state)), at: -1}
+			}
+		case iVerb:
+			if j > from+2 {
+				return argument{at: -1}
+			}
+		}
+	}
+	return argument{at: -1}
+}

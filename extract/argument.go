@@ -1,0 +1,380 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// argument is what fills a place of a frame: one actor or several coordinated
+// ones.
+type argument struct {
+	entities []*entity
+	mention  *mention // the first of them, for the span; nil when carried over
+	at       int      // item index, -1 when carried over
+	indirect bool     // it belongs to the noun that fills the place
+}
+
+func (a argument) ok() bool { return len(a.entities) > 0 }
+
+// scope is a sentence cut into items, with what the article said before it.
+type scope struct {
+	*reader
+	s     sentence
+	items []item
+	said  []*saying // the attributions of this sentence
+}
+
+// mentionArg returns the actor at item k with those coordinated with it.
+func (c *scope) mentionArg(k int) argument {
+	a := argument{mention: c.items[k].m, at: k}
+	a.entities = append(a.entities, c.refers(k)...)
+	for _, j := range c.coordinated(k) {
+		for _, e := range c.refers(j) {
+			if !slices.Contains(a.entities, e) {
+				a.entities = append(a.entities, e)
+			}
+		}
+	}
+	return a
+}
+
+// refers returns what item k refers to: a mention's entities, or the speaker's
+// country.
+func (c *scope) refers(k int) []*entity {
+	it := c.items[k]
+	switch it.kind {
+	case iMention:
+		return it.m.refers
+	case iOwn:
+		return one(c.ownState(k))
+	}
+	return nil
+}
+
+// ownState returns the country of the speaker around item k, else of the actor
+// before it in the sentence.
+func (c *scope) ownState(k int) *entity {
+	for s := c.speakerAt(k); s != nil; s = s.parent {
+		for _, e := range s.speakers {
+			if e.state != "" {
+				return c.stateEntity(e.state)
+			}
+		}
+	}
+	for j := k - 1; j >= 0; j-- {
+		for _, e := range c.items[j].entities() {
+			if e.state != "" && e.kind != graph.State {
+				return c.stateEntity(e.state)
+			}
+		}
+	}
+	return nil
+}
+
+func (it item) entities() []*entity {
+	if it.kind == iMention {
+		return it.m.refers
+	}
+	return nil
+}
+
+// coordinated returns the items of the mentions joined to the one at k by
+// "and", a comma or the like.
+func (c *scope) coordinated(k int) []int {
+	var out []int
+	for j := k + 1; j < len(c.items); j++ {
+		it := c.items[j]
+		switch {
+		case it.kind == iMention || it.kind == iOwn:
+			joined := it.and || j > 0 && (c.items[j-1].kind == iAnd || c.commaBefore(j))
+			if !joined || it.kind == iMention && it.m.prep != "" && it.m.prep != c.items[k].prep {
+				return out
+			}
+			if c.commaBefore(j) && !it.and && !c.listGoesOn(j) {
+				return out
+			}
+			out = append(out, j)
+		case it.kind == iAnd, it.kind == iOpen, it.kind == iClose, it.kind == iTime:
+		case it.kind == iPunct && c.comma(j):
+		case it.kind == iWord && c.modifier(j):
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// modifier reports whether a word can stand between two coordinated actors: it
+// depends on the actor before it.
+func (c *scope) modifier(j int) bool {
+	w := c.tokens[c.items[j].start].norm
+	return !c.items[j].and && strings.HasPrefix(w, "ال") && c.items[j-1].kind == iMention
+}
+
+func (c *scope) commaBefore(j int) bool { return j > 0 && c.items[j-1].kind == iPunct && c.comma(j-1) }
+
+// listGoesOn reports whether a comma before item j is one of a list: "and"
+// joins a further actor soon.
+func (c *scope) listGoesOn(j int) bool {
+	for n := j + 1; n < len(c.items) && n < j+8; n++ {
+		it := c.items[n]
+		switch it.kind {
+		case iMention:
+			if it.and || c.items[n-1].kind == iAnd {
+				return true
+			}
+		case iPunct, iAnd, iOpen, iClose:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (c *scope) comma(k int) bool {
+	t := c.tokens[c.items[k].start].text
+	return t == "،" || t == ","
+}
+
+func (c *scope) text(k int) string { return c.tokens[c.items[k].start].text }
+
+// bare reports whether item k fills a place by itself: no preposition governs
+// it and it does not depend on a noun before it.
+func (c *scope) bare(k int) bool { return c.items[k].prep == "" && c.items[k].np == k }
+
+// clauseStart returns the first item of the clause that holds item k, going
+// back to a complementizer, a relative pronoun, a conjunction, a colon, a
+// quotation mark or a comma that a verb stands before.
+func (c *scope) clauseStart(k int) int {
+	for j := k - 1; j >= 0; j-- {
+		switch it := c.items[j]; it.kind {
+		case iComp, iRel, iConj, iOpen, iSuch, iSwitch, iCond, iAccording:
+			return j + 1
+		case iPunct:
+			if !c.comma(j) && c.text(j) != "(" && c.text(j) != ")" && c.text(j) != "-" {
+				return j + 1
+			}
+		case iVerb:
+			if it.rd.lex.Form.Tense != lang.Participle {
+				return j + 1
+			}
+		}
+	}
+	return 0
+}
+
+// clauseEnd returns the item behind the clause of the verb at k: the next
+// relative pronoun is skipped over, a further finite verb or a full stop ends
+// it.
+func (c *scope) clauseEnd(k int) int {
+	for j := k + 1; j < len(c.items); j++ {
+		switch it := c.items[j]; it.kind {
+		case iPunct:
+			if c.text(j) == "؛" || c.text(j) == ";" || c.text(j) == ":" || c.text(j) == "." {
+				return j
+			}
+		case iComp, iSuch, iConj, iCond, iAccording:
+			return j
+		case iVerb:
+			if it.and || c.items[j-1].kind == iPunct || c.items[j-1].kind == iNeg {
+				return j
+			}
+		}
+	}
+	return len(c.items)
+}
+
+// subject finds who does what the verb at k says.
+func (c *scope) subject(k int) argument {
+	if c.items[k].rd.lex.Form.Tense == lang.Participle {
+		return c.before(k)
+	}
+	if c.pack.Code == "en" {
+		return c.leading(k)
+	}
+	if k > 0 && c.items[k-1].kind == iRel {
+		return c.antecedentOf(k - 1)
+	}
+	if a := c.leading(k); a.ok() {
+		return a
+	}
+	return c.following(k)
+}
+
+// before returns the subject that a participle shares: that of the clause
+// before it.
+func (c *scope) before(k int) argument {
+	for j := k - 1; j >= 0; j-- {
+		if c.items[j].kind == iVerb && c.items[j].rd.lex.Form.Tense != lang.Participle {
+			if a := c.subject(j); a.ok() {
+				a.at = -1
+				return a
+			}
+		}
+	}
+	return argument{at: -1}
+}
+
+// antecedentOf returns the actor that a relative pronoun at k stands for.
+func (c *scope) antecedentOf(k int) argument {
+	for j := k - 1; j >= 0 && j >= k-8; j-- {
+		switch c.items[j].kind {
+		case iMention:
+			return argument{entities: c.items[j].m.refers, mention: c.items[j].m, at: j}
+		case iWord, iTime, iClose, iOpen:
+		case iPunct:
+			if !c.comma(j) && c.text(j) != ")" && c.text(j) != "(" {
+				return argument{at: -1}
+			}
+		default:
+			return argument{at: -1}
+		}
+	}
+	return argument{at: -1}
+}
+
+// leading finds a subject in front of the verb at k: the first actor of its
+// clause that no preposition governs, with nothing but its own modifiers
+// between.
+func (c *scope) leading(k int) argument {
+	if c.items[k].and {
+		return argument{at: -1}
+	}
+	start := c.clauseStart(k)
+	for j := start; j < k; j++ {
+		it := c.items[j]
+		switch it.kind {
+		case iMention, iOwn:
+			if c.bare(j) || it.np < j && c.items[it.np].prep == "" && c.partOf(it.np) {
+				if c.items[j].kind == iMention && c.items[j].m.weak && !c.acts(j) {
+					continue
+				}
+				a := c.mentionArg(j)
+				return a
+			}
+		case iNoun, iWord:
+			if it.prep == "" && it.np == j && !c.adverb(j) && it.kind == iNoun {
+				return argument{at: -1}
+			}
+			if it.prep == "" && it.np == j && it.kind == iWord && !it.and && j == start {
+				if n := c.headOf(j); n >= 0 {
+					continue
+				}
+				return argument{at: -1}
+			}
+		}
+	}
+	return argument{at: -1}
+}
+
+// headOf returns the mention that depends on the word at j when the word only
+// names a part of it: "planes of the coalition"; else -1.
+func (c *scope) headOf(j int) int {
+	if j+1 < len(c.items) && c.items[j+1].kind == iMention && c.items[j+1].np == j && c.partOf(j) {
+		return j + 1
+	}
+	return -1
+}
+
+// partOf reports whether the word at j stands for whom it belongs to.
+func (c *scope) partOf(j int) bool {
+	return c.pack.In("partof", c.bareNorm(j))
+}
+
+// bareNorm returns the folded first word of item j without clitics.
+func (c *scope) bareNorm(j int) string {
+	t := c.items[j].start
+	w := c.tokens[t].norm
+	for _, s := range c.splits[t] {
+		if c.pack.In("partof", s.stem) {
+			return s.stem
+		}
+	}
+	return w
+}
+
+func (c *scope) acts(k int) bool { return true }
+
+func (c *scope) adverb(j int) bool {
+	return strings.HasSuffix(c.tokens[c.items[j].start].norm, "ا") && c.items[j].kind == iWord
+}
+
+// following finds a subject behind the verb at k, as in "accused the minister
+// the company": the first actor that no preposition governs, before any
+// complementizer.
+func (c *scope) following(k int) argument {
+	none := argument{at: -1}
+	for j := k + 1; j < len(c.items); j++ {
+		it := c.items[j]
+		switch it.kind {
+		case iMention, iOwn:
+			if c.bare(j) && !it.and {
+				return c.mentionArg(j)
+			}
+			if it.np < j && c.items[it.np].prep == "" && it.np > k && c.partOf(it.np) {
+				return c.mentionArg(j)
+			}
+			if it.np < j && c.items[it.np].prep == "" && it.np > k {
+				return none
+			}
+		case iTime, iOpen, iClose, iQuant, iSwitch, iHedge:
+		case iPunct:
+			if !c.comma(j) && c.text(j) != "(" && c.text(j) != ")" && c.text(j) != "-" {
+				return none
+			}
+			if c.comma(j) && j > k+1 && !c.parenthetical(k, j) {
+				return none
+			}
+		case iPrep:
+		case iWord, iNoun:
+			if it.prep == "" && it.np == j && !c.adverb(j) && c.headOf(j) < 0 {
+				return none
+			}
+		default:
+			return none
+		}
+	}
+	return none
+}
+
+// parenthetical reports whether the comma at j opens an insertion that a second
+// comma closes before any verb.
+func (c *scope) parenthetical(k, j int) bool {
+	for n := j + 1; n < len(c.items) && n < j+9; n++ {
+		switch c.items[n].kind {
+		case iPunct:
+			return c.comma(n)
+		case iVerb, iComp, iRel, iSuch:
+			return false
+		}
+	}
+	return false
+}
+
+// marked returns the actors between items from and to that a preposition of
+// marks governs, or, for "o", none.
+func (c *scope) marked(from, to int, marks []string, skip argument) argument {
+	for _, mk := range marks {
+		for j := from; j < to; j++ {
+			it := c.items[j]
+			if it.kind != iMention && it.kind != iOwn || j == skip.at || c.inside(j, skip) {
+				continue
+			}
+			if mk == "o" && it.prep == "" && (it.np == j || c.items[it.np].kind == iWord || c.items[it.np].kind == iQuant) && !it.and ||
+				mk != "o" && it.prep == mk {
+				a := c.mentionArg(j)
+				a.indirect = it.np != j
+				return a
+			}
+		}
+	}
+	return argument{at: -1}
+}
+
+// inside reports whether item j is coordinated with the argument a.
+func (c *scope) inside(j int, a argument) bool {
+	return a.at >= 0 && slices.Contains(c.coordinated(a.at), j)
+}

@@ -1,0 +1,278 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/gazetteer"
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// bodyEntity finds or makes the organisation, company or campaign that m names.
+func (r *reader) bodyEntity(m *mention) *entity {
+	if e := r.heldBy(m); e != nil {
+		return e
+	}
+	name := r.nameOf(m, m.start, m.end)
+	id := "org:" + r.x.key(name)
+	switch {
+	case m.named():
+		short := r.nameOf(m, m.name[0], m.name[1])
+		if k := r.x.key(short); k != "" {
+			id = "org:" + k
+		}
+	case m.head != nil && m.head.Unique && m.state != "" && len(r.otherBodies(m)) == 0:
+		id = "org:" + m.head.Concept + "@" + m.state
+	case m.head != nil && (m.head.Concept == "campaign" || m.plural) && m.state != "":
+		id = "org:" + m.head.Concept + "s@" + m.state
+	case m.head != nil && m.state != "":
+		id = "org:" + r.x.key(name) + "@" + m.state
+		if e := r.extended(m); e != nil {
+			return e
+		}
+	}
+	if id == "org:" {
+		return r.anon(m)
+	}
+	return r.entityByID(id, func() *entity { return &entity{kind: m.kind, head: m.head, state: m.stateOf(), name: name} })
+}
+
+// extended finds an earlier body whose words hold all of m's, or the reverse:
+// "المرصد السوري" after "المرصد السوري لحقوق الإنسان".
+func (r *reader) extended(m *mention) *entity {
+	key := r.key(m.start, m.end)
+	for i := len(r.entities) - 1; i >= 0; i-- {
+		e := r.entities[i]
+		if person(e.kind) || e.unnamed || e.head == nil || e.head.Concept != m.head.Concept {
+			continue
+		}
+		for _, o := range e.mentions {
+			if k := r.key(o.start, o.end); strings.HasPrefix(k, key+" ") || k == key {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// heldBy makes the campaign or administration of a person one entity, whatever
+// the words between: حملة بايدن, حملة المرشح الديمقراطي جو بايدن.
+func (r *reader) heldBy(m *mention) *entity {
+	if m.head == nil || m.head.Concept != "campaign" && m.head.Concept != "administration" {
+		return nil
+	}
+	for _, w := range m.with {
+		if !person(w.kind) || len(w.refers) == 0 {
+			continue
+		}
+		p := w.refers[0]
+		id := "org:" + r.surnameKey(p) + "-" + m.head.Concept
+		e := r.entityByID(id, func() *entity {
+			return &entity{kind: m.head.Kind, head: m.head, state: p.state, name: r.nameOf(m, m.start, m.end)}
+		})
+		return e
+	}
+	return nil
+}
+
+// surnameKey returns the romanised last name of a person.
+func (r *reader) surnameKey(e *entity) string {
+	key := strings.TrimPrefix(e.id, "person:")
+	return key[strings.LastIndexByte(key, '-')+1:]
+}
+
+// antecedent resolves a common noun to what it stood for before: "الشركة",
+// "الشركة الأميركية", "الوزارة", "الدول الثلاث".
+func (r *reader) antecedent(m *mention) []*entity {
+	if m.head == nil {
+		return nil
+	}
+	if m.head.Concept == "campaign" { // حملته الانتخابية: of the last person named
+		if p := r.lastPerson(m); p != nil {
+			m.with = append(m.with, &mention{start: m.start, end: m.start, kind: graph.Official, refers: []*entity{p}, form: formPronoun})
+			return one(r.heldBy(m))
+		}
+		return nil
+	}
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		o := r.mentions[i]
+		if o.start >= m.start || len(o.refers) != 1 {
+			continue
+		}
+		if e := o.refers[0]; r.mayBe(e, o, m) {
+			return o.refers
+		}
+	}
+	if m.head.Unique || m.head.Acting {
+		if m.state != "" {
+			id := "org:" + m.head.Concept + "@" + m.state
+			return one(r.entityByID(id, func() *entity {
+				return &entity{kind: m.kind, head: m.head, state: m.state, name: r.nameOf(m, m.start, m.end)}
+			}))
+		}
+		return nil
+	}
+	if m.state != "" && !r.bareNominal(m) {
+		return one(r.entityByID("org:"+r.x.key(r.nameOf(m, m.start, m.end)), func() *entity {
+			return &entity{kind: m.kind, head: m.head, state: m.state, name: r.nameOf(m, m.start, m.end)}
+		}))
+	}
+	return nil
+}
+
+// bareNominal reports whether a head and its adjective can only point back:
+// "the American company" never names one by itself.
+func (r *reader) bareNominal(m *mention) bool {
+	return m.head.Concept == "company" || m.head.Concept == "newspaper" || m.head.Concept == "group" || m.head.Concept == "organization"
+}
+
+// mayBe reports whether mention o of entity e can be what the nominal m means.
+func (r *reader) mayBe(e *entity, o, m *mention) bool {
+	if e.unnamed && o.form != formName {
+		return false
+	}
+	if m.state != "" && e.state != "" && m.state != e.state {
+		return false
+	}
+	if m.head.Acting {
+		return e.kind == graph.State && m.state == "" && o.role != gazetteer.Adjective
+	}
+	if e.kind == m.kind && (m.kind == graph.Company || m.kind == graph.Campaign) {
+		return true
+	}
+	if o.head != nil && o.head.Class == lang.Org {
+		return sameConcept(o.head.Concept, m.head.Concept)
+	}
+	if e.entry == nil || person(e.kind) || e.kind == graph.State {
+		return false
+	}
+	switch m.head.Concept {
+	case "group", "movement":
+		return e.kind == graph.ArmedGroup
+	case "party":
+		return strings.Contains(e.entry.ID, "party") || e.kind == graph.ArmedGroup && r.namedParty(e)
+	case "newspaper", "news-agency":
+		return e.entry.Outlet
+	case "organization":
+		return e.kind == graph.Organization && !e.entry.Outlet
+	}
+	return false
+}
+
+func (r *reader) namedParty(e *entity) bool {
+	for _, names := range e.entry.Names {
+		for _, n := range names {
+			for _, w := range strings.Fields(n) {
+				for _, rd := range r.pack.Lookup(r.x.fold(w)) {
+					if rd.Actor != nil && rd.Actor.Concept == "party" {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+func sameConcept(a, b string) bool {
+	if a == b {
+		return true
+	}
+	return a == "forces" && b == "army" || strings.HasSuffix(a, "-ministry") && b == "ministry" || a == "news-agency" && b == "organization"
+}
+
+// lastPerson returns the person named last before m.
+func (r *reader) lastPerson(m *mention) *entity {
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		o := r.mentions[i]
+		if o.start < m.start && person(o.kind) && len(o.refers) == 1 && o.named() && m.start-o.start < 60 {
+			return o.refers[0]
+		}
+	}
+	return nil
+}
+
+// groupEntities resolves an unnamed person or group.
+func (r *reader) groupEntities(m *mention) []*entity {
+	if m.head.Concept == "states" {
+		return r.stateSet(m)
+	}
+	if m.head.Set {
+		if es := r.sets(m); es != nil {
+			return es
+		}
+	}
+	if m.definite {
+		for i := len(r.mentions) - 1; i >= 0; i-- {
+			o := r.mentions[i]
+			if o.start < m.start && o.form == formGroup && o.head == m.head && len(o.refers) > 0 && (m.state == "" || o.state == m.state) && o.plural == m.plural {
+				return o.refers
+			}
+		}
+	}
+	return one(r.anon(m))
+}
+
+// sets returns one set for each state that a group is from: "Russian hackers"
+// is the same actor in every article.
+func (r *reader) sets(m *mention) []*entity {
+	states := []string{}
+	for _, w := range m.with {
+		if w.entry != nil && w.entry.Kind == graph.State {
+			states = append(states, w.entry.ID)
+		}
+	}
+	if len(states) == 0 && m.state != "" {
+		states = append(states, m.state)
+	}
+	var out []*entity
+	for _, s := range states {
+		out = append(out, r.setEntity(m.head, s, r.nameOf(m, m.start, m.end)))
+	}
+	return out
+}
+
+// setEntity returns the set that a head makes with a state.
+func (r *reader) setEntity(head *lang.Actor, state, name string) *entity {
+	return r.entityByID("org:"+head.Concept+"@"+state, func() *entity {
+		return &entity{kind: head.Kind, head: head, state: state, name: name}
+	})
+}
+
+// stateSet resolves "the three states" to the states that were last named
+// together, as many as the number word says.
+func (r *reader) stateSet(m *mention) []*entity {
+	if !m.definite {
+		return nil
+	}
+	var run []*entity
+	last := -1
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		o := r.mentions[i]
+		if o.start >= m.start {
+			continue
+		}
+		states := o.refers
+		if o.head != nil && o.head.Set {
+			states = nil
+			for _, w := range o.with {
+				states = append(states, w.refers...)
+			}
+		}
+		if len(states) == 0 || states[0].kind != graph.State {
+			continue
+		}
+		if last >= 0 && last-o.end > 2 {
+			break
+		}
+		last = o.start
+		run = append(append([]*entity{}, states...), run...)
+		if m.start-o.start > 200 {
+			break
+		}
+	}
+	if len(run) < 2 || m.count > 0 && len(run) != m.count {
+		return nil
+	}
+	return run
+}

@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// deny reads a verb of denying: who denies, and whose claim.
+func (f *claimer) deny(k int) {
+	v := f.items[k].rd.lex.Verb
+	noun := f.needed(k, []lang.Class{lang.Accusation})
+	if len(v.Frame.Need) > 0 && noun < 0 {
+		return
+	}
+	if pol, mod := f.status(k); pol == graph.Negative || mod == graph.Future || mod == graph.Hypothetical {
+		return
+	}
+	subject := f.subject(k)
+	if !subject.ok() {
+		subject = f.implicitSubject(k, argument{})
+	}
+	if !subject.ok() {
+		return
+	}
+	f.denial(k, noun, subject, v.ID)
+	end := f.accusationEnd(k)
+	f.denials = append(f.denials, region{from: k + 1, to: end})
+}
+
+// denial makes the claim of a denial whose accusation is the noun at item noun,
+// -1 when there is none. Whose claim it answers is the noun's possessor, else
+// found later.
+func (f *claimer) denial(k, noun int, subject argument, rule string) {
+	target := argument{at: -1}
+	if noun >= 0 {
+		f.consumed[noun] = true
+		target = f.possessor(noun)
+		if shares(target.entities, subject.entities) || f.allied(subject.entities, target.entities) {
+			target = argument{at: -1}
+		}
+	}
+	if len(target.entities) > 0 && noun >= 0 {
+		f.deniedAccusation(noun, target, subject)
+	}
+	f.emit(found{kind: graph.Denied, trigger: f.items[k].span(), matter: f.matter("", k+1, f.accusationEnd(k)), explicit: true,
+		said: f.outside(k, subject), rule: rule, confidence: 0.85}, subject, target)
+}
+
+// deniedAccusation notes the accusation that a denial tells of: "rejected the
+// American accusations" says that the United States accused it.
+func (f *claimer) deniedAccusation(noun int, accuser, denier argument) {
+	n := f.items[noun].rd.lex.Noun
+	if n == nil || n.Frame.Weak {
+		return
+	}
+	end := min(f.accusationEnd(noun), noun+14)
+	charge := f.chargeAt(noun+1, end, n.Frame.Charge)
+	accused := f.chargedActor(charge, end, accuser)
+	if !accused.ok() {
+		accused = argument{entities: denier.entities, mention: denier.mention, at: -1}
+		for i, e := range accused.entities {
+			if e.kind == graph.Official && e.state != "" {
+				if s := f.stateEntity(e.state); s != nil {
+					accused.entities = append([]*entity{}, accused.entities...)
+					accused.entities[i] = s
+				}
+			}
+		}
+	}
+	mod := graph.Asserted
+	if n.Frame.Alleged {
+		mod = graph.Alleged
+	}
+	f.emit(found{kind: graph.Accused, trigger: f.items[noun].span(), matter: f.matter("", noun, end), modality: mod, explicit: true,
+		said: f.outside(noun, denier), rule: n.ID, confidence: 0.6}, accuser, accused)
+}
+
+// allied reports whether all of a and b belong to one state: then neither
+// accuses nor denies the other without a word that says so.
+func (f *claimer) allied(a, b []*entity) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y || x.state != "" && x.state == y.state {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// falsehoods reads "the accusations are baseless" inside someone's words: the
+// speaker denies them.
+func (f *claimer) falsehoods() {
+	for k, it := range f.items {
+		if it.kind != iFalse {
+			continue
+		}
+		noun := -1
+		for j := k - 1; j >= 0 && noun < 0; j-- {
+			if f.items[j].kind == iNoun && f.items[j].rd.lex.Class == lang.Accusation {
+				noun = j
+			}
+		}
+		if noun < 0 || f.consumed[noun] {
+			continue
+		}
+		s := f.speakerAt(k)
+		if s == nil || len(s.speakers) == 0 || s.reporter() {
+			continue
+		}
+		f.denial(k, noun, argument{entities: s.speakers, mention: s.mention, at: -1}, f.pack.Code+".falsity")
+	}
+}
+
+// answer links each denial to the accusations of the article that it answers,
+// and gives it their source for its target when it has none.
+func (st *story) answer(r *reader) {
+	var kept []*found
+	for _, d := range st.found {
+		if d.kind == graph.Denied && d.polarity == graph.Positive {
+			st.answerOne(d)
+			if d.target == nil && d.source == nil {
+				continue
+			}
+		}
+		kept = append(kept, d)
+	}
+	st.found = kept
+}
+
+func (st *story) answerOne(d *found) {
+	var best *found
+	for _, a := range st.found {
+		if a.kind != graph.Accused || a.source == nil || a.target == nil || !a.matter.Compatible(d.matter) {
+			continue
+		}
+		if !speaksFor(d.source, a.target) || speaksFor(d.source, a.source) || d.target != nil && a.source != d.target {
+			continue
+		}
+		if best == nil || distance(a, d) < distance(best, d) {
+			best = a
+		}
+	}
+	if best == nil {
+		return
+	}
+	d.disputes = append(d.disputes, best)
+	if d.target == nil {
+		d.target = best.source
+		d.confidence -= 0.15
+	}
+}
+
+// speaksFor reports whether an actor is the other one, belongs to it, or both
+// stand for one state.
+func speaksFor(e, other *entity) bool {
+	if e == nil || other == nil {
+		return false
+	}
+	if e == other || e.state != "" && e.state == other.state {
+		return true
+	}
+	for _, w := range e.with {
+		if w == other {
+			return true
+		}
+	}
+	return false
+}
+
+// distance prefers accusations near a denial, those before it to those after.
+func distance(a, d *found) int {
+	n := d.sent.start - a.sent.start
+	if n < 0 {
+		return -2 * n
+	}
+	return n
+}

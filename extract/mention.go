@@ -1,0 +1,230 @@
+package extract
+
+import (
+	"isnad/extract/gazetteer"
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// mention is a stretch of tokens that names or describes an actor.
+type mention struct {
+	start, end int // token indexes, end exclusive, outermost words
+	kind       graph.Kind
+	form       mentionForm
+	entry      *gazetteer.Entry // the known actor that it names
+	role       gazetteer.Role   // in which way it names it
+	head       *lang.Actor      // title, head of a body, or group
+	name       [2]int           // token indexes of the personal or quoted name, empty when start = end
+	state      string           // "state:RU": whose it is
+	with       []*mention       // actors inside it: the body that a minister is of, the outlet of a correspondent
+	definite   bool
+	plural     bool
+	feminine   bool
+	prep       string   // preposition written on its first word: ب ل ك
+	and        bool     // conjunction written on its first word
+	weak       bool     // an actor only where it acts: an adjective, a capital, a city
+	same       *mention // the earlier mention whose name it repeats
+	refers     []*entity
+	count      int // of a set, where a number word tells it: الدول الثلاث
+}
+
+// mentionForm says how a mention refers.
+type mentionForm int8
+
+const (
+	formName    mentionForm = iota + 1 // a name, known or not
+	formTitle                          // a title without a name
+	formNominal                        // a common noun for something named before: الشركة
+	formGroup                          // an unnamed person or group
+	formPronoun
+)
+
+// named reports whether m holds a personal or quoted name.
+func (m *mention) named() bool { return m.name[1] > m.name[0] }
+
+// mentionsPass finds the mentions of the whole article, then those that need
+// what the first pass learnt: surnames and short names.
+func (r *reader) findMentions() {
+	r.at = make([]*mention, len(r.tokens))
+	r.surnames, r.aliases = map[string][]*mention{}, map[string]*mention{}
+	r.scan(r.mentionAt)
+	r.learnNames()
+	r.scan(r.knownHere)
+	r.collect()
+}
+
+// scan tries find at every token that no mention covers yet.
+func (r *reader) scan(find func(i int) *mention) {
+	for i := 0; i < len(r.tokens); {
+		if r.at[i] != nil {
+			i = r.at[i].end
+			continue
+		}
+		m := find(i)
+		if m == nil || m.end <= i || r.taken(i, m.end) {
+			i++
+			continue
+		}
+		for j := m.start; j < m.end; j++ {
+			r.at[j] = m
+		}
+		i = m.end
+	}
+}
+
+func (r *reader) taken(start, end int) bool {
+	for j := start; j < end; j++ {
+		if r.at[j] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) collect() {
+	r.mentions = r.mentions[:0]
+	for i := 0; i < len(r.tokens); {
+		m := r.at[i]
+		if m == nil {
+			i++
+			continue
+		}
+		r.mentions = append(r.mentions, m)
+		i = m.end
+	}
+}
+
+// mentionAt returns the mention that begins at token i, or nil.
+func (r *reader) mentionAt(i int) *mention {
+	if r.pack.Code == "en" {
+		return r.headLast(i)
+	}
+	return r.headFirst(i)
+}
+
+// hit is what the gazetteer knows at a token.
+type hit struct {
+	end   int
+	sense gazetteer.Sense
+	all   []gazetteer.Sense
+	split split
+}
+
+// known returns the longest name of the gazetteer at token i.
+func (r *reader) known(i int) (hit, bool) {
+	if i >= len(r.tokens) || r.tokens[i].kind != word {
+		return hit{}, false
+	}
+	end, senses := r.x.gaz.Walk(r.forms(i), i)
+	if end == i || len(senses) == 0 {
+		return hit{}, false
+	}
+	h := hit{end: end, all: senses, sense: senses[0]}
+	h.split = r.splitOf(i, end)
+	for _, s := range senses {
+		if s.Flags.Has(gazetteer.AllCaps) && !r.tokens[i].caps {
+			continue
+		}
+		h.sense = s
+		return h, true
+	}
+	return hit{}, false
+}
+
+// forms gives the gazetteer the spellings of the words from start on: the first
+// one with and without its clitics, the others as they stand.
+func (r *reader) forms(start int) func(i int) []string {
+	return func(i int) []string {
+		if i >= len(r.tokens) || r.tokens[i].kind != word && r.tokens[i].kind != number {
+			return nil
+		}
+		if i > start {
+			return []string{r.tokens[i].norm}
+		}
+		var out []string
+		for _, s := range r.splits[i] {
+			if s.future {
+				continue
+			}
+			if s.det {
+				out = append(out, "ال"+s.stem)
+			}
+			out = append(out, s.stem)
+		}
+		if len(out) == 0 {
+			out = []string{r.tokens[i].norm}
+		}
+		return out
+	}
+}
+
+// splitOf returns the clitics that were taken off the first word of a known
+// name.
+func (r *reader) splitOf(i, end int) split {
+	for _, s := range r.splits[i] {
+		if s.future {
+			continue
+		}
+		forms := []string{s.stem}
+		if s.det {
+			forms = []string{"ال" + s.stem, s.stem}
+		}
+		for _, f := range forms {
+			e, senses := r.x.gaz.Walk(func(j int) []string {
+				if j >= len(r.tokens) || r.tokens[j].kind != word && r.tokens[j].kind != number {
+					return nil
+				}
+				if j == i {
+					return []string{f}
+				}
+				return []string{r.tokens[j].norm}
+			}, i)
+			if e == end && len(senses) > 0 {
+				return s
+			}
+		}
+	}
+	return split{stem: r.tokens[i].norm}
+}
+
+// demonym returns the state whose adjective token i is, without a clitic in
+// front except the article.
+func (r *reader) demonym(i int) (state string, form gazetteer.AdjForm, end int, ok bool) {
+	if i >= len(r.tokens) || r.tokens[i].kind != word {
+		return "", form, i, false
+	}
+	e, senses := r.x.gaz.Walk(func(j int) []string {
+		if j >= len(r.tokens) || r.tokens[j].kind != word {
+			return nil
+		}
+		return []string{r.tokens[j].norm}
+	}, i)
+	for _, s := range senses {
+		if s.Role == gazetteer.Adjective && e > i {
+			return s.Entry.ID, s.Form, e, true
+		}
+	}
+	return "", form, i, false
+}
+
+// stateOf returns the state that an actor belongs to, or that it is.
+func (m *mention) stateOf() string {
+	if m == nil {
+		return ""
+	}
+	if m.state != "" {
+		return m.state
+	}
+	if m.entry != nil {
+		if m.entry.Kind == graph.State {
+			return m.entry.ID
+		}
+		return m.entry.State
+	}
+	for _, w := range m.with {
+		if s := w.stateOf(); s != "" {
+			return s
+		}
+	}
+	return ""
+}

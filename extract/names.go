@@ -1,0 +1,167 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/gazetteer"
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// learnNames notes the last words of the personal names and the quoted names
+// found so far, so that "لافروف" alone is known later in the article.
+func (r *reader) learnNames() {
+	seen := map[*mention]bool{}
+	for i := range r.tokens {
+		m := r.at[i]
+		if m == nil || seen[m] {
+			continue
+		}
+		seen[m] = true
+		r.learn(m)
+		r.parenthesis(m)
+	}
+}
+
+func (r *reader) learn(m *mention) {
+	if !m.named() {
+		return
+	}
+	if m.kind != graph.Official && m.kind != graph.Person && m.kind != graph.Correspondent {
+		if key := r.key(m.name[0], m.name[1]); long(key, 3) && m.entry == nil {
+			r.aliases[key] = m
+		}
+		return
+	}
+	if m.name[1]-m.name[0] < 2 && m.head == nil {
+		return
+	}
+	last := m.name[1] - 1
+	r.addSurname(r.tokens[last].norm, m)
+	if last > m.name[0] {
+		r.addSurname(r.tokens[last-1].norm+" "+r.tokens[last].norm, m)
+	}
+	if last > m.name[0]+1 && r.pack.In("namelast", r.tokens[last].norm) {
+		r.addSurname(r.tokens[last-1].norm, m)
+	}
+	if last-1 > m.name[0] {
+		r.addSurname(r.tokens[last-1].norm, m)
+	}
+}
+
+func (r *reader) addSurname(key string, m *mention) {
+	if !long(key, 3) {
+		return
+	}
+	r.surnames[key] = append(r.surnames[key], m)
+}
+
+func (r *reader) key(i, j int) string {
+	words := make([]string, 0, j-i)
+	for ; i < j; i++ {
+		if r.tokens[i].norm != "" {
+			words = append(words, r.tokens[i].norm)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// parenthesis learns the short name behind a full one: جهاز الأمن الداخلي
+// (شين بيت), the Working Group (WG).
+func (r *reader) parenthesis(m *mention) {
+	j := m.end
+	if j+2 >= len(r.tokens) || r.tokens[j].text != "(" {
+		return
+	}
+	end := j + 1
+	for end < len(r.tokens) && end < j+5 && r.tokens[end].text != ")" {
+		end++
+	}
+	if end >= len(r.tokens) || r.tokens[end].text != ")" || r.taken(j, end) {
+		return
+	}
+	if m.kind == graph.State || m.form == formGroup || m.kind == graph.Person {
+		return
+	}
+	if _, ok := r.find(j+1, lang.Time, lang.Prep); ok {
+		return
+	}
+	key := r.key(j+1, end)
+	if r.tokens[j+1].kind == word && long(key, 2) {
+		r.aliases[key] = m
+		for k := j; k <= end; k++ {
+			r.at[k] = m
+		}
+		m.end = end + 1
+	}
+}
+
+// knownHere finds what the article itself has taught: surnames, and short or
+// quoted names of bodies.
+func (r *reader) knownHere(i int) *mention {
+	t := r.tokens[i]
+	if t.kind == opening {
+		if end := r.closing(i, 5); end > 0 {
+			if m := r.aliases[r.key(i+1, end)]; m != nil {
+				return r.again(m, i, end+1, split{}, [2]int{i + 1, end})
+			}
+		}
+		return nil
+	}
+	if t.kind != word {
+		return nil
+	}
+	for _, s := range r.splits[i] {
+		if s.future {
+			continue
+		}
+		stems := []string{s.stem}
+		if s.det {
+			stems = []string{"ال" + s.stem, s.stem}
+		}
+		for _, stem := range stems {
+			for n := 2; n >= 1; n-- {
+				key := stem
+				if n == 2 {
+					if i+1 >= len(r.tokens) || r.tokens[i+1].kind != word {
+						continue
+					}
+					key += " " + r.tokens[i+1].norm
+				}
+				if m := r.aliases[key]; m != nil && long(key, 3) {
+					return r.again(m, i, i+n, s, [2]int{i, i + n})
+				}
+				if ms := r.surnames[key]; len(ms) > 0 && r.mayBeSurname(i, n) {
+					return r.again(ms[0], i, i+n, s, [2]int{i, i + n})
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// mayBeSurname guards against surnames that are common words.
+func (r *reader) mayBeSurname(i, n int) bool {
+	if n > 1 {
+		return true
+	}
+	if r.pack.Code == "en" {
+		return r.tokens[i].capital
+	}
+	return len(r.readings[i]) == 0 || r.weakReading(i) && !r.finite(i) && !r.headed(i)
+}
+
+func (r *reader) headed(i int) bool {
+	_, ok := r.find(i, lang.Org, lang.Title, lang.Group)
+	return ok
+}
+
+// again makes a further mention of the actor that m names.
+func (r *reader) again(m *mention, i, end int, s split, name [2]int) *mention {
+	role := gazetteer.Alias
+	if m.entry != nil {
+		role = m.role
+	}
+	return &mention{start: i, end: end, kind: m.kind, form: formName, entry: m.entry, role: role, head: m.head, name: name,
+		state: m.state, definite: true, prep: s.prep, and: s.and, same: m}
+}

@@ -1,0 +1,339 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/gazetteer"
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// titled completes a person described by a title: what it is a title of, then
+// the name, then a further title behind a comma.
+func (r *reader) titled(m *mention, rd reading) *mention {
+	m.form = formTitle
+	if rd.suffix != "" {
+		m.definite = true
+	}
+	r.complement(m)
+	r.nameAfterTitle(m)
+	r.secondTitle(m)
+	if m.plural && !m.named() {
+		m.form = formGroup
+	}
+	if m.form == formTitle && !m.named() && m.end == m.start+1 && !m.definite && rd.suffix == "" {
+		m.form = formGroup
+	}
+	return m
+}
+
+// complement reads what a title belongs to: an adjective of nationality, a
+// body, definite words, or any of them behind a preposition.
+func (r *reader) complement(m *mention) {
+	for m.end < len(r.tokens) && m.end-m.start < maxPhrase {
+		j := m.end
+		if state, _, end, ok := r.demonym(j); ok && !r.clitic(j) {
+			if m.state == "" {
+				m.state = state
+			}
+			m.end = end
+			continue
+		}
+		if rd, ok := r.find(j, lang.Prep); ok && rd.end == j+1 && rd.whole() && r.pack.In("titleprep", rd.lex.Words[0]) {
+			if inner := r.inner(j + 1); inner != nil {
+				r.belong(m, inner)
+				continue
+			}
+			return
+		}
+		if inner := r.inner(j); inner != nil {
+			first := r.tokens[j].norm
+			if inner.and || inner.form == formGroup && inner.kind == graph.Person {
+				return
+			}
+			if inner.prep != "" && inner.prep != "ل" && inner.prep != "ب" {
+				return
+			}
+			if inner.kind == graph.Official && inner.named() && inner.head == nil && inner.entry == nil {
+				return // the name itself
+			}
+			if inner.entry != nil && (inner.entry.Kind == graph.Official || inner.entry.Kind == graph.Person) && !strings.HasPrefix(first, "ل") {
+				return
+			}
+			if inner.form == formTitle || inner.head != nil && inner.head.Class == lang.Title {
+				if inner.named() && m.definite {
+					return
+				}
+			}
+			r.belong(m, inner)
+			continue
+		}
+		if !r.titleWord(j, m) {
+			return
+		}
+		m.end++
+	}
+}
+
+// inner returns the body or state that begins at j, if any.
+func (r *reader) inner(j int) *mention {
+	if j >= len(r.tokens) || r.at[j] != nil {
+		return nil
+	}
+	if r.tokens[j].kind == opening {
+		if m := r.quoted(j); m != nil {
+			return m
+		}
+		return nil
+	}
+	if r.tokens[j].kind != word {
+		return nil
+	}
+	h, known := r.known(j)
+	if rd, ok := r.find(j, lang.Org); ok && (!known || rd.end >= h.end) {
+		if m := r.described(j, rd); m != nil {
+			return m
+		}
+	}
+	if known {
+		return r.knownName(j, h)
+	}
+	return nil
+}
+
+func (r *reader) belong(m, inner *mention) {
+	m.with = append(m.with, inner)
+	m.end = inner.end
+	if m.state == "" {
+		m.state = inner.stateOf()
+	}
+}
+
+// titleWord reports whether the word at j goes on a title: definite and neither
+// verb nor actor (الخارجية, الأمنية), or bare before such a word.
+func (r *reader) titleWord(j int, m *mention) bool {
+	t := r.tokens[j]
+	if t.kind != word || r.at[j] != nil {
+		return false
+	}
+	if _, ok := r.find(j, lang.Prep, lang.Comp, lang.Rel, lang.Neg, lang.Conj, lang.Time, lang.Pron, lang.Dem, lang.Such, lang.Switch, lang.Title, lang.Group); ok {
+		return false
+	}
+	stem, _ := strings.CutPrefix(t.norm, "و")
+	stem = strings.TrimPrefix(stem, "ل")
+	if !strings.HasPrefix(stem, "ال") && strings.HasPrefix(t.norm, "لل") {
+		stem = "ال" + t.norm[len("لل"):]
+	}
+	if strings.HasPrefix(stem, "ال") && long(stem, 4) {
+		if strings.HasPrefix(t.norm, "وال") && m.end == m.start+1 {
+			return false
+		}
+		if r.isName(j) && r.isName(j+1) {
+			return false
+		}
+		return true
+	}
+	if r.finite(j) || r.isName(j) {
+		return false
+	}
+	next := j + 1
+	return next < len(r.tokens) && r.tokens[next].kind == word && strings.HasPrefix(r.tokens[next].norm, "ال") && !r.isName(next) && m.end-m.start < 5 && len(r.readings[j]) == 0 && !m.definite
+}
+
+// isName reports whether the word at j is known as a part of personal names and
+// as nothing else.
+func (r *reader) isName(j int) bool {
+	if j >= len(r.tokens) || r.tokens[j].kind != word || len(r.readings[j]) > 0 {
+		return false
+	}
+	_, ok := r.x.gaz.GivenName(r.tokens[j].norm)
+	return ok
+}
+
+// nameAfterTitle reads the personal name behind a title and its complement.
+func (r *reader) nameAfterTitle(m *mention) {
+	j := m.end
+	if j >= len(r.tokens) {
+		return
+	}
+	quoted := r.tokens[j].kind == opening
+	if quoted {
+		end := r.closing(j, 5)
+		if end < 0 || m.plural || !r.isName(j+1) {
+			return
+		}
+		m.name, m.end, m.form = [2]int{j + 1, end}, end+1, formName
+		return
+	}
+	if rd, ok := r.find(j, lang.Title); ok && rd.whole() { // الوزير الدكتور فلان
+		if inner := r.titled(&mention{start: j, end: rd.end, head: rd.lex.Actor, kind: rd.lex.Actor.Kind, definite: rd.det}, rd); inner.named() {
+			m.name, m.end, m.form, m.entry = inner.name, inner.end, formName, inner.entry
+			m.with = append(m.with, inner.with...)
+		}
+		return
+	}
+	if inner := r.personal(j, true); inner != nil && inner.prep == "" && !inner.and {
+		m.name, m.end, m.form = inner.name, inner.end, formName
+		m.entry, m.role = inner.entry, inner.role
+		if m.entry != nil {
+			m.kind = m.entry.Kind
+			if m.head.Kind == graph.Correspondent {
+				m.kind = m.head.Kind
+			}
+		}
+	}
+}
+
+// personal reads a personal name at i. After a title one unknown word will do;
+// elsewhere it takes two words that are known from names, or a known person.
+func (r *reader) personal(i int, afterTitle bool) *mention {
+	if i >= len(r.tokens) || r.tokens[i].kind != word || r.at[i] != nil {
+		return nil
+	}
+	if h, ok := r.known(i); ok && (h.sense.Entry.Kind == graph.Official || h.sense.Entry.Kind == graph.Person) && h.sense.Role != gazetteer.Adjective {
+		if end := r.nameEnd(i, false); end <= h.end || h.end-i > 1 {
+			return &mention{start: i, end: h.end, kind: h.sense.Entry.Kind, form: formName, entry: h.sense.Entry, role: h.sense.Role,
+				name: [2]int{i, h.end}, prep: h.split.prep, and: h.split.and, definite: true}
+		}
+	} else if ok && !h.sense.Flags.Has(gazetteer.AlsoName) && h.sense.Role != gazetteer.Adjective && h.sense.Flags == 0 {
+		return nil
+	}
+	if len(r.readings[i]) > 0 && !r.nameDespite(i) {
+		return nil
+	}
+	m := &mention{start: i, kind: graph.Person, form: formName, definite: true}
+	m.end = r.nameEnd(i, afterTitle)
+	if n := m.end - i; n == 0 || n == 1 && !afterTitle {
+		return nil
+	}
+	if !afterTitle {
+		s, ok := r.givenSplit(i)
+		if !ok {
+			return nil
+		}
+		m.and, m.prep = s.and, s.prep
+	}
+	m.name = [2]int{i, m.end}
+	return m
+}
+
+// nameDespite lets a word that means something else open a name when a second
+// and a third part of a name follow.
+func (r *reader) nameDespite(i int) bool {
+	if _, ok := r.x.gaz.GivenName(r.tokens[i].norm); !ok {
+		return false
+	}
+	if _, ok := r.find(i, lang.Prep, lang.Comp, lang.Conj, lang.Say, lang.Neg, lang.Rel, lang.Time, lang.Pron, lang.Dem, lang.Title, lang.Org); ok {
+		return false
+	}
+	return r.isName(i+1) && (r.finite(i) == false || r.isName(i+2))
+}
+
+// givenSplit returns the clitics before a given name that opens a person's name.
+func (r *reader) givenSplit(i int) (split, bool) {
+	for _, s := range r.splits[i] {
+		if s.det || s.future {
+			continue
+		}
+		if u, ok := r.x.gaz.GivenName(s.stem); ok && u.Role != gazetteer.FamilyName {
+			return s, true
+		}
+	}
+	return split{}, false
+}
+
+// nameEnd returns the token behind a personal name that begins at i.
+func (r *reader) nameEnd(i int, afterTitle bool) int {
+	j := i
+	for j < len(r.tokens) && j < i+6 && r.tokens[j].kind == word && r.at[j] == nil {
+		w := r.tokens[j].norm
+		_, unit := r.x.gaz.GivenName(w)
+		switch {
+		case r.pack.In("namepart", w) && (j > i || r.pack.In("namefirst", w)):
+		case j == i && !afterTitle:
+			if _, ok := r.givenSplit(i); !ok {
+				return i
+			}
+		case len(r.readings[j]) > 0 && !(unit && j > i && !r.finite(j) && r.weakReading(j)):
+			return r.trimName(i, j)
+		case r.isDemonymWord(j) && !unit:
+			return r.trimName(i, j)
+		case unit:
+		case afterTitle && (j == i || r.foreign(w)) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
+		default:
+			return r.trimName(i, j)
+		}
+		j++
+	}
+	return r.trimName(i, j)
+}
+
+// trimName takes connectors off the end of a name.
+func (r *reader) trimName(i, j int) int {
+	for j > i && r.pack.In("namepart", r.tokens[j-1].norm) && !r.pack.In("namelast", r.tokens[j-1].norm) {
+		j--
+	}
+	return j
+}
+
+func (r *reader) isDemonymWord(j int) bool {
+	_, _, _, ok := r.demonym(j)
+	return ok
+}
+
+// weakReading reports whether the word at j is known only as a common noun, an
+// adjective or a title, which may also be a surname.
+func (r *reader) weakReading(j int) bool {
+	_, strong := r.find(j, lang.Prep, lang.Comp, lang.Conj, lang.Neg, lang.Rel, lang.Time, lang.Pron, lang.Dem, lang.Quant, lang.According, lang.Such, lang.Switch, lang.Hedge)
+	return !strong
+}
+
+// foreign reports whether a word has the shape of a transliterated name: one of
+// the pack's endings of names.
+func (r *reader) foreign(w string) bool {
+	for _, s := range r.pack.Set("nameend") {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// secondTitle joins a title behind a comma, or right behind the name: "X، the
+// lawyer of Y،" and "X the spokesman of Y".
+func (r *reader) secondTitle(m *mention) {
+	if !m.named() {
+		return
+	}
+	j := m.end
+	comma := j < len(r.tokens) && (r.tokens[j].text == "،" || r.tokens[j].text == ",")
+	if comma {
+		j++
+	}
+	rd, ok := r.find(j, lang.Title)
+	if !ok || rd.and || rd.prep != "" || rd.lex.Form.Plural {
+		return
+	}
+	inner := &mention{start: j, end: rd.end, head: rd.lex.Actor, kind: rd.lex.Actor.Kind, definite: rd.det, feminine: rd.lex.Form.Feminine}
+	r.complement(inner)
+	if inner.end < len(r.tokens) && (r.isName(inner.end) || r.at[inner.end] != nil) {
+		return
+	}
+	if comma && (inner.end >= len(r.tokens) || r.tokens[inner.end].text != r.tokens[j-1].text) {
+		return
+	}
+	m.end = inner.end
+	if comma && m.end < len(r.tokens) {
+		m.end++
+	}
+	m.with = append(m.with, inner.with...)
+	if m.state == "" {
+		m.state = inner.state
+	}
+	if m.head == nil || m.kind == graph.Person {
+		m.head = inner.head
+		if m.entry == nil {
+			m.kind = inner.kind
+		}
+	}
+}
