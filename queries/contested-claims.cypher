@@ -24,5 +24,5 @@ WITH a, b, c, collect(e)[0] AS e, collect(f)[0] AS f, collect(DISTINCT o.name) A
 RETURN a.name AS by, c.kind AS kind, b.name AS against, c.matters AS matters, c.evidence AS evidence,
        COLLECT { UNWIND deniedBy AS n RETURN n ORDER BY n } AS deniedBy,
        e.quote AS quote, f.quote AS denial, c.lastSeen AS lastSeen, c.id AS claim
-ORDER BY lastSeen DESC, evidence DESC, claim
+ORDER BY lastSeen IS NULL, lastSeen DESC, evidence DESC, claim
 LIMIT $limit

@@ -23,5 +23,5 @@ OPTIONAL MATCH (k)-[:AGAINST]->(accused:Actor)
 RETURN a.name AS denier, b.name AS against, e.quote AS denial,
        accuser.name AS accuser, accused.name AS accused, f.quote AS accusation, coalesce(f.matter, e.matter) AS matter,
        date(x.publishedAt) AS published, x.name AS article, x.url AS url, c.id AS denialClaim, k.id AS accusationClaim
-ORDER BY published DESC, x.id, e.start, e.id, f.start, f.id
+ORDER BY published IS NULL, published DESC, x.id, e.start, e.id, f.start, f.id
 LIMIT $limit

@@ -16,7 +16,7 @@ MATCH (a:Actor)<-[:BY]-(c:Claim {status: 'normal'})-[:AGAINST]->(b:Actor)
 WHERE ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR a.id IN $from)
   AND ($to IS NULL OR b.id IN $to)
-  AND ($edge IS NULL OR EXISTS { (a)-[r]->(b) WHERE r.id = $edge AND type(r) = c.kind })
+  AND ($edge IS NULL OR c.edge = $edge)
 MATCH (c)-[:SUPPORTED_BY]->(e:Evidence)-[:IN_ARTICLE]->(x:Article)
 WHERE $all OR e.polarity = 'positive' AND e.modality IN ['asserted', 'alleged']
 OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(o:Actor)
@@ -25,5 +25,5 @@ WITH a, b, c, e, x, collect(o.name)[0] AS outlet
 RETURN c.kind AS kind, a.name AS from, b.name AS to, e.quote AS quote, e.matter AS matter, e.outcome AS outcome,
        e.polarity AS polarity, e.modality AS modality, e.confidence AS confidence,
        outlet, x.name AS article, date(x.publishedAt) AS published, x.url AS url, e.rule AS rule, c.id AS claim
-ORDER BY published DESC, x.id, e.start, e.end, c.kind, e.id
+ORDER BY published IS NULL, published DESC, x.id, e.start, e.end, c.kind, e.id
 LIMIT $limit

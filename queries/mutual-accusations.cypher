@@ -27,14 +27,14 @@ CALL (b) {
 WITH a, r, from, to
 WHERE from <> to AND ($actor IS NULL OR from.id IN $actor OR to.id IN $actor)
 ORDER BY r.evidence DESC, r.id
-WITH CASE WHEN from.id < to.id THEN from ELSE to END AS one,
-     CASE WHEN from.id < to.id THEN to ELSE from END AS other,
-     collect({forth: from.id < to.id, by: a.name, evidence: r.evidence, quote: r.sampleQuote, url: r.sampleUrl}) AS all
-WITH one, other, [x IN all WHERE x.forth] AS forth, [x IN all WHERE NOT x.forth] AS back
+WITH CASE WHEN from.id < to.id THEN from ELSE to END AS x,
+     CASE WHEN from.id < to.id THEN to ELSE from END AS y,
+     collect({forth: from.id < to.id, by: a.name, evidence: r.evidence, quote: r.sampleQuote, url: r.sampleUrl}) AS found
+WITH x, y, [f IN found WHERE f.forth] AS forth, [f IN found WHERE NOT f.forth] AS back
 WHERE size(forth) > 0 AND size(back) > 0
-RETURN one.name AS one, other.name AS other,
-       reduce(n = 0, x IN forth | n + x.evidence) AS accusations, reduce(n = 0, x IN back | n + x.evidence) AS answers,
+RETURN x.name AS one, y.name AS other,
+       reduce(n = 0, f IN forth | n + f.evidence) AS byOne, reduce(n = 0, f IN back | n + f.evidence) AS byOther,
        forth[0].by AS oneSpeaker, forth[0].quote AS oneQuote, forth[0].url AS oneUrl,
        back[0].by AS otherSpeaker, back[0].quote AS otherQuote, back[0].url AS otherUrl
-ORDER BY accusations + answers DESC, one.id, other.id
+ORDER BY byOne + byOther DESC, x.id, y.id
 LIMIT $limit

@@ -24,5 +24,5 @@ CALL (e) {
 }
 RETURN a.name AS reporter, b.name AS of, e.quote AS quote, relayed,
        date(x.publishedAt) AS published, x.name AS article, x.url AS url, c.id AS claim
-ORDER BY published DESC, x.id, e.start, e.end, b.id, e.id
+ORDER BY published IS NULL, published DESC, x.id, e.start, e.end, b.id, e.id
 LIMIT $limit

@@ -148,12 +148,17 @@ func prefixes(key string) string {
 	return strings.Join(terms, " ")
 }
 
-// likeness returns the full-text query for names with a word at most two edits
-// from one of key.
+// likeness returns the full-text query for names with a word few edits from one
+// of key: two (as many as the index can) from a long word, one from a short one.
 func likeness(key string) string {
 	var terms []string
 	for _, word := range strings.Fields(key) {
-		terms = append(terms, word+"~2")
+		switch n := len([]rune(word)); {
+		case n > 5:
+			terms = append(terms, word+"~2")
+		case n > 2:
+			terms = append(terms, word+"~1")
+		}
 	}
 	return strings.Join(terms, " ")
 }

@@ -48,19 +48,39 @@ var ErrTimeout = errors.New("took too long: give it a smaller limit or an actor,
 // transaction. The server stops it at the deadline of ctx, else after Timeout.
 // The driver stays open; Run is safe for concurrent use.
 func Run(ctx context.Context, d neo4j.DriverWithContext, database string, q Query, params map[string]any) (Result, error) {
+	result, err := reading(ctx, d, database, func(tx neo4j.ManagedTransaction) (any, error) {
+		return ask(ctx, tx, q, params)
+	})
+	if err != nil {
+		return Result{}, explainError(ctx, q, err)
+	}
+	return result.(Result), nil
+}
+
+// Resolve returns params with each actor in the user's words turned into the
+// ids that Run would pass, and Run's notes about them: what BrowserParams needs.
+func Resolve(ctx context.Context, d neo4j.DriverWithContext, database string, q Query, params map[string]any) (map[string]any, []string, error) {
+	var notes []string
+	out, err := reading(ctx, d, database, func(tx neo4j.ManagedTransaction) (any, error) {
+		out, n, err := resolve(ctx, tx, q, params)
+		notes = n
+		return out, err
+	})
+	if err != nil {
+		return nil, nil, explainError(ctx, q, err)
+	}
+	return out.(map[string]any), notes, nil
+}
+
+// reading runs f in a read transaction that the server ends in time.
+func reading(ctx context.Context, d neo4j.DriverWithContext, database string, f neo4j.ManagedTransactionWork) (any, error) {
 	limit := Timeout
 	if deadline, ok := ctx.Deadline(); ok {
 		limit = max(time.Until(deadline), time.Millisecond)
 	}
 	session := d.NewSession(ctx, neo4j.SessionConfig{DatabaseName: database, AccessMode: neo4j.AccessModeRead})
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }() // nothing is left to commit
-	result, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return ask(ctx, tx, q, params)
-	}, neo4j.WithTxTimeout(limit))
-	if err != nil {
-		return Result{}, explainError(q, err)
-	}
-	return result.(Result), nil
+	return session.ExecuteRead(ctx, f, neo4j.WithTxTimeout(limit))
 }
 
 // ask is the work of one transaction; the driver may repeat it.
@@ -118,7 +138,10 @@ func mustRead(ctx context.Context, tx neo4j.ManagedTransaction, q Query, params 
 }
 
 // explainError says what the user can do about an error of the server.
-func explainError(q Query, err error) error {
+func explainError(ctx context.Context, q Query, err error) error {
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return fmt.Errorf("query %s %w", q.Name, ErrTimeout)
+	}
 	var refused *WriteError
 	if errors.As(err, &refused) {
 		return refused

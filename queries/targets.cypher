@@ -7,7 +7,8 @@
 // $target actor = null: only attacks on this actor. Example: البيت الأبيض
 // $affiliates bool = true: count those who belong to the actor. Example: false
 // $outcome string(succeeded|failed|attempted|unknown) = null: only attacks that ended so. Example: failed
-// $unnamed bool = true: show actors too that a text describes without a name. Example: false
+// $unnamed bool = null: show actors too that a text describes without a name; null shows them where an
+//   actor is asked for. Example: true
 // $limit int = 50: the most rows. Example: 10
 //
 // Example: isnad query run targets attacker="Iranian hackers"
@@ -15,13 +16,12 @@ MATCH (a:Actor)-[r:TARGETED]->(b:Actor)
 WHERE ($attacker IS NULL OR a.id IN $attacker)
   AND ($target IS NULL OR b.id IN $target)
   AND ($outcome IS NULL OR r.outcome = $outcome)
-  AND ($unnamed OR NOT a:Unnamed AND NOT b:Unnamed)
+  AND (coalesce($unnamed, $attacker IS NOT NULL OR $target IS NOT NULL) OR NOT a:Unnamed AND NOT b:Unnamed)
 WITH a, r, b
 ORDER BY r.evidence DESC, r.articles DESC, a.id, b.id
 LIMIT $limit
-CALL (a, b) {
-  MATCH (a)<-[:BY]-(c:Claim {kind: 'TARGETED', status: 'normal'})-[:AGAINST]->(b)
-  MATCH (c)-[:SUPPORTED_BY]->(e:Evidence)
+CALL (r) {
+  MATCH (:Claim {edge: r.id, status: 'normal'})-[:SUPPORTED_BY]->(e:Evidence)
   CALL (e) {
     MATCH (e)-[:VIA]->(s:Actor) RETURN s
     UNION

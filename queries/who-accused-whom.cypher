@@ -10,7 +10,8 @@
 //   only accusations of this sort. Example: cyberattack
 // $since date = null: only pairs with an article on or after this day. Example: 2026-01-01
 // $until date = null: only pairs with an article on or before this day. Example: 2026-12-31
-// $unnamed bool = false: show actors too that a text describes without a name. Example: true
+// $unnamed bool = null: show actors too that a text describes without a name; null shows them where an
+//   actor is asked for. Example: true
 // $limit int = 50: the most rows. Example: 10
 //
 // Example: isnad query run who-accused-whom accused=Iran
@@ -20,7 +21,7 @@ WHERE ($accuser IS NULL OR a.id IN $accuser)
   AND ($matter IS NULL OR $matter IN r.matters)
   AND ($since IS NULL OR r.lastSeen >= $since)
   AND ($until IS NULL OR r.firstSeen <= $until)
-  AND ($unnamed OR NOT a:Unnamed AND NOT b:Unnamed)
+  AND (coalesce($unnamed, $accuser IS NOT NULL OR $accused IS NOT NULL) OR NOT a:Unnamed AND NOT b:Unnamed)
 RETURN a.name AS accuser, b.name AS accused, r.matters AS matters, r.evidence AS evidence, r.articles AS articles,
        r.contested AS contested, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen,
        r.sampleQuote AS quote, r.sampleUrl AS url, r.id AS edge
