@@ -91,7 +91,7 @@ func (w *work) projectActors(touched map[string]*touch) (renamed []string, err e
 		create, change, remove = append(create, add...), append(change, differ...), append(remove, drop...)
 	}
 	return renamed, w.writeAll(step{queryActorChange, set}, step{queryAffiliationCreate, create},
-		step{queryChange, change}, step{queryDelete, remove}, step{queryActorDelete, orphans})
+		step{queryAffiliationChange, change}, step{queryAffiliationDelete, remove}, step{queryActorDelete, orphans})
 }
 
 // votes returns all votes of those actors that must be derived again: new ones,

@@ -1,8 +1,6 @@
 package store
 
-import (
-	"isnad/graph"
-)
+import "isnad/graph"
 
 // affiliationChanges returns rows that make the stored affiliations of an actor
 // into those of a.
@@ -12,12 +10,11 @@ func affiliationChanges(id string, standing any, a actor) (create, change, remov
 	for _, tie := range ties {
 		t := properties(tie)
 		key := graph.Affiliation{Role: text(t["role"]), With: text(t["with"])}
-		source, ok := a.sources[key]
-		switch {
-		case !ok || stands[key]:
-			remove = append(remove, record{"element": t["element"]})
+		switch source, ok := a.sources[key]; {
+		case !ok:
+			remove = append(remove, record{"actor": id, "with": key.With, "role": key.Role})
 		case source != text(t["source"]):
-			change = append(change, record{"element": t["element"], "properties": record{"source": source}})
+			change = append(change, record{"actor": id, "with": key.With, "role": key.Role, "properties": record{"source": source}})
 		}
 		stands[key] = true
 	}

@@ -48,7 +48,7 @@ func (s *Store) SyncQueries(ctx context.Context, qs []StoredQuery) (Summary, err
 	defer s.writing.Unlock()
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.config.Database})
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
-	sum, err := s.transact(ctx, session, func(w *work) error {
+	sum, err := s.transact(ctx, session.ExecuteWrite, func(w *work) error {
 		if _, err := w.run(queryWriterLock, nil, false); err != nil {
 			return err
 		}

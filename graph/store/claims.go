@@ -89,11 +89,11 @@ func (w *work) projectLinks(ids []string) error {
 		if !ok {
 			create = append(create, record{"source": fact["source"], "type": fact["type"], "target": fact["target"], "properties": want})
 		} else if diff := differing(properties(old["properties"]), want); len(diff) > 0 {
-			set = append(set, record{"element": old["element"], "properties": diff})
+			set = append(set, record{"source": fact["source"], "type": fact["type"], "target": fact["target"], "properties": diff})
 		}
 	}
 	for _, k := range union(stands, nil) {
-		remove = append(remove, record{"element": stands[k]["element"]})
+		remove = append(remove, stands[k])
 	}
-	return w.writeAll(step{queryLinkCreate, create}, step{queryChange, set}, step{queryDelete, remove})
+	return w.writeAll(step{queryLinkCreate, create}, step{queryLinkChange, set}, step{queryLinkDelete, remove})
 }

@@ -45,8 +45,12 @@ const (
 	queryEdgeFacts         query = "edge-facts"
 	queryEdgeRead          query = "edge-read"
 	queryEdgeCreate        query = "edge-create"
-	queryChange            query = "relationship-change" // of edges, links, affiliations
-	queryDelete            query = "relationship-delete"
+	queryEdgeChange        query = "edge-change"
+	queryEdgeDelete        query = "edge-delete"
+	queryLinkChange        query = "link-change"
+	queryLinkDelete        query = "link-delete"
+	queryAffiliationChange query = "affiliation-change"
+	queryAffiliationDelete query = "affiliation-delete"
 )
 
 // text returns the Cypher of q. A missing file is a mistake of the build, which

@@ -63,12 +63,12 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	tx, err := session.BeginTransaction(ctx)
 	if err != nil {
-		return fmt.Errorf("dump: %w", s.explain(err))
+		return fmt.Errorf("dump: %w", s.explain(err, queryDumpNodes))
 	}
 	defer func() { _ = tx.Close(context.WithoutCancel(ctx)) }()
 	d := dumper{ctx: ctx, tx: tx, encoder: encoder}
 	if err := d.all(); err != nil {
-		return fmt.Errorf("dump: %w", s.explain(err))
+		return fmt.Errorf("dump: %w", s.explain(err, queryDumpNodes))
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("dump: %w", err)

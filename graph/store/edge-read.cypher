@@ -9,4 +9,4 @@ CALL (id) {
   UNION ALL
   MATCH ()-[r:REPORTED {id: id}]->() RETURN r
 }
-RETURN id, elementId(r) AS element, properties(r) AS properties
+RETURN id, properties(r) AS properties

@@ -31,13 +31,13 @@ func (w *work) projectEdges(ids []string) error {
 			continue
 		}
 		if diff := differing(properties(old["properties"]), want); len(diff) > 0 {
-			set = append(set, record{"element": old["element"], "properties": diff})
+			set = append(set, record{"id": id, "properties": diff})
 		}
 	}
 	for _, id := range union(stands, nil) {
-		remove = append(remove, record{"element": stands[id]["element"]})
+		remove = append(remove, record{"id": id})
 	}
-	return w.writeAll(step{queryEdgeCreate, create}, step{queryChange, set}, step{queryDelete, remove})
+	return w.writeAll(step{queryEdgeCreate, create}, step{queryEdgeChange, set}, step{queryEdgeDelete, remove})
 }
 
 // edgeProperties returns the properties of a direct edge.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"strings"
 
@@ -53,45 +54,72 @@ func DocumentErrors(err error) []*DocumentError {
 	return nil
 }
 
-// explain turns an error of the driver into one of ours.
-func (s *Store) explain(err error) error {
+// explain turns an error of the driver, met while doing a query, into one of
+// ours.
+func (s *Store) explain(err error, doing query) error {
 	at := address(s.config.URI)
-	var server *neo4j.Neo4jError
 	switch {
 	case err == nil:
 		return nil
 	case refused(err):
 		return fmt.Errorf("%w: user %q at %s; check the user and the password (several wrong ones lock the account for some seconds)", ErrAuth, s.config.User, at)
-	case errors.As(err, &server) && server.Code == "Neo.ClientError.Database.DatabaseNotFound":
+	case code(err) == "Neo.ClientError.Database.DatabaseNotFound":
 		return fmt.Errorf("%w: %q at %s; the Community Edition has one, named neo4j", ErrDatabase, s.config.Database, at)
 	case errors.Is(err, context.Canceled):
 		return err
 	case lost(err):
 		return fmt.Errorf("%w at %s; is it running there, and does the address name its Bolt port? (%w)", ErrUnreachable, at, err)
+	case code(err) != "":
+		return fmt.Errorf("query %s: %w", doing, err)
+	}
+	return err
+}
+
+// code returns the code of an error that the server sent, "" for any other.
+func code(err error) string {
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) {
+		return server.Code
+	}
+	return ""
+}
+
+// cause returns the last error of a transaction that the driver gave up.
+func cause(err error) error {
+	var limit *neo4j.TransactionExecutionLimit
+	if errors.As(err, &limit) && len(limit.Errors) > 0 {
+		return limit.Errors[len(limit.Errors)-1]
 	}
 	return err
 }
 
 // refused reports whether the server refuses who we are.
 func refused(err error) bool {
-	var server *neo4j.Neo4jError
-	if errors.As(err, &server) {
-		return strings.HasPrefix(server.Code, "Neo.ClientError.Security.")
-	}
 	var auth *neo4j.InvalidAuthenticationError
-	return errors.As(err, &auth)
+	return strings.HasPrefix(code(err), "Neo.ClientError.Security.") || errors.As(err, &auth)
 }
 
 // lost reports whether the server could not be reached or went away, so that
 // nobody knows whether the work was done.
 func lost(err error) bool {
-	var server *neo4j.Neo4jError
-	if errors.As(err, &server) {
-		return strings.HasPrefix(server.Code, "Neo.TransientError.General.DatabaseUnavailable") ||
-			strings.HasPrefix(server.Code, "Neo.TransientError.Database.DatabaseUnavailable")
+	if c := code(err); c != "" {
+		return strings.HasSuffix(c, ".DatabaseUnavailable")
+	}
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) { // cut inside a message
+		return true
 	}
 	var connectivity *neo4j.ConnectivityError
 	var limit *neo4j.TransactionExecutionLimit
 	var network net.Error
 	return errors.As(err, &connectivity) || errors.As(err, &limit) || errors.As(err, &network)
+}
+
+// passing reports whether the same transaction may succeed a little later: the
+// server was lost, or says that its trouble is transient. Too little memory for
+// a transaction is not: only a smaller one helps.
+func passing(err error) bool {
+	if refused(err) || strings.Contains(code(err), "OutOfMemory") {
+		return false
+	}
+	return lost(err) || neo4j.IsRetryable(err)
 }

@@ -26,7 +26,7 @@ func (s *Store) Retract(ctx context.Context, articleID string) (Summary, error) 
 	defer s.writing.Unlock()
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.config.Database})
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
-	sum, err := s.transact(ctx, session, func(w *work) error {
+	sum, err := s.transact(ctx, session.ExecuteWrite, func(w *work) error {
 		return w.replace(nil, []string{articleID}, false, time.Time{})
 	})
 	if err != nil {

@@ -32,7 +32,7 @@ func (s *Store) Prepare(ctx context.Context) error {
 			return result.Consume(ctx)
 		})
 		if err != nil {
-			return fmt.Errorf("prepare database %s: %q: %w", s.config.Database, strings.TrimSpace(statement), s.explain(err))
+			return fmt.Errorf("prepare database %s: %q: %w", s.config.Database, strings.TrimSpace(statement), s.explain(cause(err), querySchema))
 		}
 	}
 	s.mu.Lock()

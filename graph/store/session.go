@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"slices"
+	"time"
 
+	"github.com/cenkalti/backoff/v5"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
@@ -94,12 +96,48 @@ func (s *Store) read(ctx context.Context, q query, params map[string]any) ([]rec
 	return rows, err
 }
 
-// reading runs f in one read transaction. f may run twice.
+// reading runs f in one read transaction. f may run several times.
 func (s *Store) reading(ctx context.Context, f func(*work) error) error {
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: neo4j.AccessModeRead, DatabaseName: s.config.Database})
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
-	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, f(&work{ctx: ctx, tx: tx})
-	})
-	return s.explain(err)
+	_, err := s.transact(ctx, session.ExecuteRead, f)
+	return err
+}
+
+// transaction is ExecuteRead or ExecuteWrite of a session.
+type transaction func(context.Context, neo4j.ManagedTransactionWork, ...func(*neo4j.TransactionConfig)) (any, error)
+
+// transact runs f in one managed transaction, and runs it again when the
+// connection breaks or the server asks for it, with growing pauses bounded by
+// Config.Retry. When the connection breaks during COMMIT nobody knows the
+// outcome; that f finds out by reading, for writes are idempotent.
+func (s *Store) transact(ctx context.Context, execute transaction, f func(*work) error) (Summary, error) {
+	var doing query
+	once := func() (Summary, error) {
+		sum, err := execute(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+			w := &work{ctx: ctx, tx: tx}
+			err := f(w)
+			doing = w.doing
+			return w.summary, err
+		}, neo4j.WithTxTimeout(transactionLimit))
+		if err == nil {
+			return sum.(Summary), nil
+		}
+		if err = cause(err); !passing(err) {
+			err = backoff.Permanent(err)
+		}
+		return Summary{}, err
+	}
+	warned := false
+	warn := func(err error, wait time.Duration) {
+		if !warned {
+			s.config.Log.Warn("neo4j transaction is tried again", "address", address(s.config.URI), "cause", err.Error(), "wait", wait, "limit", s.config.Retry)
+		}
+		warned = true
+	}
+	sum, err := backoff.Retry(ctx, once, backoff.WithBackOff(pause()), backoff.WithMaxElapsedTime(s.config.Retry), backoff.WithNotify(warn))
+	if err != nil && ctx.Err() != nil {
+		return Summary{}, context.Cause(ctx) // the driver hides it among lost connections
+	}
+	return sum, s.explain(err, doing)
 }

@@ -16,6 +16,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -47,7 +48,8 @@ type Config struct {
 	Password string        // never logged and never part of an error
 	Database string        // "" = neo4j
 	Timeout  time.Duration // how long Open waits for a server that does not answer; 0 = 5 s
-	Retry    time.Duration // how long a write is tried again when the connection breaks; 0 = 30 s
+	Retry    time.Duration // how long a transaction is tried again when the connection breaks; 0 = 30 s
+	Log      *slog.Logger  // told once for each transaction that has to wait for the server; nil = nobody
 }
 
 // Store is an open connection to one database. It is safe for concurrent use;
@@ -74,12 +76,15 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Retry <= 0 {
 		cfg.Retry = defaultRetry
 	}
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
+	}
 	auth := neo4j.NoAuth()
 	if cfg.User != "" || cfg.Password != "" {
 		auth = neo4j.BasicAuth(cfg.User, cfg.Password, "")
 	}
 	driver, err := neo4j.NewDriverWithContext(cfg.URI, auth, func(c *config.Config) {
-		c.MaxTransactionRetryTime = cfg.Retry
+		c.MaxTransactionRetryTime = time.Nanosecond // transact tries again, with one bound and a warning
 		c.SocketConnectTimeout = cfg.Timeout
 		c.ConnectionAcquisitionTimeout = cfg.Retry
 		c.ConnectionLivenessCheckTimeout = 30 * time.Second
@@ -120,8 +125,11 @@ func (s *Store) verify(ctx context.Context) error {
 		}
 		return info, err
 	}, backoff.WithBackOff(pause()), backoff.WithMaxElapsedTime(s.config.Timeout))
+	if err != nil && ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	if err != nil {
-		return s.explain(err)
+		return s.explain(err, queryPing)
 	}
 	if v := info.Agent(); tooOld(v) {
 		return fmt.Errorf("%w: %s at %s; isnad needs Neo4j %d.%d or later", ErrTooOld, v, address(s.config.URI), oldest[0], oldest[1])

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/cenkalti/backoff/v5"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"isnad/graph"
@@ -133,7 +132,7 @@ func groups(docs []document) [][]document {
 // or runs out of memory, it tries each half by itself, down to the one that is
 // to blame; err ends the whole write.
 func (s *Store) writeGroup(ctx context.Context, session neo4j.SessionWithContext, docs []document, force bool, now time.Time) (sum Summary, failed []error, err error) {
-	sum, err = s.transact(ctx, session, func(w *work) error { return w.replace(docs, nil, force, now) })
+	sum, err = s.transact(ctx, session.ExecuteWrite, func(w *work) error { return w.replace(docs, nil, force, now) })
 	switch {
 	case err == nil:
 		return sum, nil, nil
@@ -151,33 +150,6 @@ func (s *Store) writeGroup(ctx context.Context, session neo4j.SessionWithContext
 		}
 	}
 	return sum, failed, nil
-}
-
-// transact runs f in one managed transaction. The driver runs f again when the
-// connection breaks before COMMIT; when it breaks during COMMIT nobody knows
-// the outcome, and transact runs the whole again, which is idempotent.
-func (s *Store) transact(ctx context.Context, session neo4j.SessionWithContext, f func(*work) error) (Summary, error) {
-	var doing query
-	sum, err := backoff.Retry(ctx, func() (Summary, error) {
-		sum, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-			w := &work{ctx: ctx, tx: tx}
-			err := f(w)
-			doing = w.doing
-			return w.summary, err
-		}, neo4j.WithTxTimeout(transactionLimit))
-		var exhausted *neo4j.TransactionExecutionLimit
-		switch {
-		case err == nil:
-			return sum.(Summary), nil
-		case refused(err), errors.As(err, &exhausted), !lost(err):
-			return Summary{}, backoff.Permanent(err)
-		}
-		return Summary{}, err
-	}, backoff.WithBackOff(pause()), backoff.WithMaxElapsedTime(s.config.Retry))
-	if err != nil {
-		return Summary{}, fmt.Errorf("after query %s: %w", doing, s.explain(err))
-	}
-	return sum, nil
 }
 
 // fatal reports whether err would meet every other document too.
