@@ -116,6 +116,9 @@ func (w composeWay) hasData(ctx context.Context) (bool, error) {
 	return ask(ctx, "volume", "inspect", w.volume()) == nil, nil
 }
 
+// started has nothing to wait for: the engine itself has taken the ports, or failed.
+func (w composeWay) started(context.Context, func() error) error { return nil }
+
 func (w composeWay) explain(ctx context.Context, err error) error {
 	var out strings.Builder
 	logErr := w.run(ctx, state{HTTP: defaultHTTP, Bolt: defaultBolt}, unused, &out, "logs", "--no-color", "--tail", "20", neo4jService)

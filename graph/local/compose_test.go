@@ -45,7 +45,7 @@ func readCompose(t *testing.T) composeFile {
 func TestComposeCopy(t *testing.T) {
 	embedded := read(t, "docker-compose.yml")
 	if diff := cmp.Diff(read(t, filepath.Join(root, "docker-compose.yml")), embedded); diff != "" {
-		t.Errorf("graph/local/docker-compose.yml is not that of the root; copy it (-root +copy):\n%s", diff)
+		t.Errorf("graph/local/docker-compose.yml is not that of the root; copy it (lines with - are of the root):\n%s", diff)
 	}
 }
 

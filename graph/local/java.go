@@ -79,6 +79,10 @@ func (w javaWay) pid(_ context.Context, s state) (int, bool, error) {
 
 func (w javaWay) stop(ctx context.Context, pid int) error { return w.daemon().Stop(ctx, pid, grace) }
 
+func (w javaWay) started(ctx context.Context, alive func() error) error {
+	return jvm.WaitStarted(ctx, w.home(), alive)
+}
+
 func (w javaWay) explain(_ context.Context, err error) error {
-	return jvm.ExplainStart(jvm.ConsoleLog(w.home()), err)
+	return jvm.ExplainStart(w.home(), err)
 }

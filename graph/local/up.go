@@ -13,6 +13,8 @@ import (
 const (
 	// startLimit bounds a start after all is downloaded; a big store that was killed takes a while.
 	startLimit = 3 * time.Minute
+	// startTries is how often a server is started before a taken port is an error.
+	startTries = 3
 	// lookEvery is the pause between two looks at the process of a starting server.
 	lookEvery = 500 * time.Millisecond
 	// cleanLimit bounds the end of a server whose start failed or was cancelled.
@@ -29,6 +31,9 @@ type way interface {
 	stop(ctx context.Context, pid int) error
 	// hasData says whether the server has run before.
 	hasData(ctx context.Context) (bool, error)
+	// started waits until a server that was just started listens on its ports, where that can be
+	// told from another server's listening there.
+	started(ctx context.Context, alive func() error) error
 	// explain adds the server's last words to an error of its start.
 	explain(ctx context.Context, err error) error
 }
@@ -84,14 +89,16 @@ func rejoin(ctx context.Context, p place, w way, s state, pid int) (Server, erro
 			return Server{}, err
 		}
 	}
-	if err := await(ctx, p, w, s, password); err != nil {
+	anyway := func(context.Context, func() error) error { return nil }
+	if err := await(ctx, p, w, s, password, anyway); err != nil {
 		return Server{}, err
 	}
 	return s.server(p, password), nil
 }
 
-// startNew starts a server that does not run.
-func startNew(ctx context.Context, p place, o Options, w way, s state) (_ Server, err error) {
+// startNew starts a server that does not run, again where another program took its port between
+// the choice and the start.
+func startNew(ctx context.Context, p place, o Options, w way, s state) (Server, error) {
 	had, err := w.hasData(ctx)
 	if err != nil {
 		return Server{}, err
@@ -100,6 +107,18 @@ func startNew(ctx context.Context, p place, o Options, w way, s state) (_ Server
 	if err != nil {
 		return Server{}, err
 	}
+	var server Server
+	for range startTries {
+		server, err = startOnce(ctx, p, o, w, s, password)
+		if !errors.Is(err, jvm.ErrPortTaken) {
+			break
+		}
+		p.say("another program took a port of the starting Neo4j; it is started again")
+	}
+	return server, err
+}
+
+func startOnce(ctx context.Context, p place, o Options, w way, s state, password string) (_ Server, err error) {
 	ports, err := choosePorts(p, o, s.ports())
 	if err != nil {
 		return Server{}, err
@@ -120,19 +139,19 @@ func startNew(ctx context.Context, p place, o Options, w way, s state) (_ Server
 		return Server{}, err
 	}
 	p.say("starting Neo4j (%s), its data are in %s", s.How, p.dir)
-	if err := await(ctx, p, w, s, password); err != nil {
+	if err := await(ctx, p, w, s, password, w.started); err != nil {
 		return Server{}, err
 	}
 	p.say("neo4j is ready at %s", s.ports().BoltURI())
 	return s.server(p, password), nil
 }
 
-// await waits until the server takes the password.
-func await(ctx context.Context, p place, w way, s state, password string) error {
+// await waits until the server takes the password; first of all for what started waits for.
+func await(ctx context.Context, p place, w way, s state, password string, started func(context.Context, func() error) error) error {
 	limited, cancel := context.WithTimeout(ctx, startLimit)
 	defer cancel()
 	looked := time.Now()
-	err := jvm.Ready(limited, s.ports(), password, func() error {
+	alive := func() error {
 		if time.Since(looked) < lookEvery {
 			return nil
 		}
@@ -142,7 +161,11 @@ func await(ctx context.Context, p place, w way, s state, password string) error 
 			err = errors.New("the server ended at its start")
 		}
 		return err
-	})
+	}
+	err := started(limited, alive)
+	if err == nil {
+		err = jvm.Ready(limited, s.ports(), password, alive)
+	}
 	switch {
 	case err == nil:
 		return nil

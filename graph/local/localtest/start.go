@@ -88,9 +88,9 @@ func startCopy(ctx context.Context, java, lib, tmpl string) (_ *Server, kill fun
 	}
 	ctx, cancel := context.WithTimeout(ctx, readyWait)
 	defer cancel()
-	if err := jvm.Ready(ctx, ports, password, child.Alive); err != nil {
+	if err := child.Ready(ctx, ports, password); err != nil {
 		child.Kill()
-		return nil, nil, child.Explain(err)
+		return nil, nil, err
 	}
 	s := &Server{URI: ports.BoltURI(), HTTP: ports.HTTPURL(), User: jvm.User, Password: password}
 	return s, func() { child.Kill(); remove() }, nil

@@ -68,8 +68,8 @@ func fill(ctx context.Context, work, java, lib string) error {
 	defer child.Kill()
 	ctx, cancel := context.WithTimeout(ctx, readyWait)
 	defer cancel()
-	if err := jvm.Ready(ctx, ports, password, child.Alive); err != nil {
-		return child.Explain(err)
+	if err := child.Ready(ctx, ports, password); err != nil {
+		return err
 	}
 	return child.Stop(ctx)
 }

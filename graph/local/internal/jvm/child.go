@@ -6,31 +6,22 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
-	"strings"
 )
-
-// ErrPortTaken says that a server ended at its start because another program listens on its port.
-var ErrPortTaken = errors.New("another program took the port")
 
 // Child is a server that dies with this process. Its methods are safe for concurrent use.
 type Child struct {
 	cmd   *exec.Cmd
 	watch *watchdog
-	log   string
+	home  string
 	done  chan struct{} // closed when the server has ended
 }
 
 // StartChild starts a server with the arguments of Args. Its words go to logs/console.log under
 // the home folder.
 func StartChild(java string, args []string, home string) (*Child, error) {
-	log := ConsoleLog(home)
-	if err := os.MkdirAll(filepath.Dir(log), 0o700); err != nil {
-		return nil, fmt.Errorf("make the folder of the logs: %w", err)
-	}
-	out, err := os.OpenFile(log, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	out, err := openLogs(home)
 	if err != nil {
-		return nil, fmt.Errorf("open the server's log: %w", err)
+		return nil, err
 	}
 	defer out.Close()
 	cmd := exec.Command(java, args...)
@@ -39,7 +30,7 @@ func StartChild(java string, args []string, home string) (*Child, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("start Neo4j: %w", err)
 	}
-	c := &Child{cmd: cmd, log: log, done: make(chan struct{})}
+	c := &Child{cmd: cmd, home: home, done: make(chan struct{})}
 	go func() { // ends with the server
 		_ = cmd.Wait()
 		close(c.done)
@@ -50,9 +41,6 @@ func StartChild(java string, args []string, home string) (*Child, error) {
 	}
 	return c, nil
 }
-
-// ConsoleLog is the file with the words of the server's process.
-func ConsoleLog(home string) string { return filepath.Join(home, "logs", "console.log") }
 
 // PID is the server's process.
 func (c *Child) PID() int { return c.cmd.Process.Pid }
@@ -67,18 +55,17 @@ func (c *Child) Alive() error {
 	}
 }
 
-// Explain adds the server's last words to an error of its start. The error is ErrPortTaken when
-// they say so.
-func (c *Child) Explain(err error) error { return ExplainStart(c.log, err) }
-
-// ExplainStart adds the last words of a server's log to an error of its start. The error wraps
-// ErrPortTaken too when they say so.
-func ExplainStart(log string, err error) error {
-	words := TailFile(log, 12)
-	if strings.Contains(words, "Address already in use") || strings.Contains(words, "PortBindException") {
-		err = fmt.Errorf("%w: %w", ErrPortTaken, err)
+// Ready waits until the server takes the password. The error has the server's last words, and is
+// ErrPortTaken when they say so.
+func (c *Child) Ready(ctx context.Context, p Ports, password string) error {
+	err := WaitStarted(ctx, c.home, c.Alive)
+	if err == nil {
+		err = Ready(ctx, p, password, c.Alive)
 	}
-	return fmt.Errorf("neo4j did not start; the last lines of %s:\n%s\n%w", log, words, err)
+	if err != nil {
+		return ExplainStart(c.home, err)
+	}
+	return nil
 }
 
 // Stop ends the server in good order and waits for it. When the context ends first, it kills it.

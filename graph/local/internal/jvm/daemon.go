@@ -25,19 +25,18 @@ func (d Daemon) pidFile() string { return filepath.Join(d.Home, "run", "isnad.pi
 // Start starts the server in a session of its own, so that it outlives this process and its
 // terminal, and returns its process. It does not wait until the server is ready.
 func (d Daemon) Start(ctx context.Context, java string, args []string) (pid int, err error) {
-	log := ConsoleLog(d.Home)
-	for _, name := range []string{log, d.pidFile()} {
-		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
-			return 0, fmt.Errorf("make a folder of the server: %w", err)
-		}
+	console, err := openLogs(d.Home)
+	if err != nil {
+		return 0, err
+	}
+	defer console.Close()
+	if err := os.MkdirAll(filepath.Dir(d.pidFile()), 0o700); err != nil {
+		return 0, fmt.Errorf("make a folder of the server: %w", err)
 	}
 	if err := os.Remove(d.pidFile()); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return 0, fmt.Errorf("remove the old process number: %w", err)
 	}
-	if err := os.WriteFile(log, nil, 0o600); err != nil { // old words would explain a new failure wrongly
-		return 0, fmt.Errorf("empty the server's log: %w", err)
-	}
-	if err := startDetached(d.pidFile(), log, d.Home, Env(d.Home), java, args); err != nil {
+	if err := startDetached(d.pidFile(), console, d.Home, Env(d.Home), java, args); err != nil {
 		return 0, fmt.Errorf("start Neo4j: %w", err)
 	}
 	for deadline := time.Now().Add(startGap); ; {
@@ -47,7 +46,7 @@ func (d Daemon) Start(ctx context.Context, java string, args []string) (pid int,
 		}
 		if written != 0 {
 			if pid, err = d.PID(written); pid == 0 && err == nil {
-				err = ExplainStart(log, errEnded)
+				err = ExplainStart(d.Home, errEnded)
 			}
 			return pid, err
 		}
@@ -55,7 +54,7 @@ func (d Daemon) Start(ctx context.Context, java string, args []string) (pid int,
 			return 0, fmt.Errorf("start Neo4j: %w", ctx.Err())
 		}
 		if time.Now().After(deadline) {
-			return 0, ExplainStart(log, errors.New("its process cannot be found"))
+			return 0, ExplainStart(d.Home, errors.New("its process cannot be found"))
 		}
 		time.Sleep(poll)
 	}

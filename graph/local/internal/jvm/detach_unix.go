@@ -16,11 +16,11 @@ import (
 // detach starts a program that writes its own process number down before anything else. The shell
 // in between ends at once, so the program belongs to init, which takes it off the process table
 // when it ends.
-const detach = `/bin/sh -c 'echo $$ >"$0" && exec "$@"' "$@" </dev/null >>"$0" 2>&1 &`
+const detach = `/bin/sh -c 'echo $$ >"$0" && exec "$@"' "$@" </dev/null &`
 
-func startDetached(pidFile, log, dir string, env []string, program string, args []string) error {
-	cmd := exec.Command("/bin/sh", append([]string{"-c", detach, log, pidFile, program}, args...)...)
-	cmd.Env, cmd.Dir = env, dir
+func startDetached(pidFile string, console *os.File, dir string, env []string, program string, args []string) error {
+	cmd := exec.Command("/bin/sh", append([]string{"-c", detach, "detach", pidFile, program}, args...)...)
+	cmd.Env, cmd.Dir, cmd.Stdout, cmd.Stderr = env, dir, console, console
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // away from this terminal and its signals
 	return cmd.Run()
 }

@@ -89,18 +89,26 @@ func TestChildKillAndExplain(t *testing.T) {
 	if err := child.Alive(); err == nil {
 		t.Error("a killed child is alive")
 	}
-	if err := child.Explain(errors.New("cause")); !strings.Contains(err.Error(), "a last word\ncause") {
+	if err := ExplainStart(home, errors.New("cause")); !strings.Contains(err.Error(), "a last word\ncause") {
 		t.Errorf("error %q, want the last word and the cause", err)
 	}
 }
 
 func TestExplainStartPortTaken(t *testing.T) {
-	log := filepath.Join(t.TempDir(), "log")
-	if err := os.WriteFile(log, []byte("ERROR Address already in use: bind\n"), 0o600); err != nil {
+	home := t.TempDir()
+	console, err := openLogs(home)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if err := ExplainStart(log, errors.New("cause")); !errors.Is(err, ErrPortTaken) {
-		t.Errorf("error %q, want ErrPortTaken", err)
+	console.Close()
+	words := "INFO  Starting...\nERROR Failed\n\tat org.neo4j.X(X.java:1)\n\t... 5 more\n" +
+		"Caused by: org.neo4j.configuration.helpers.PortBindException: Address 127.0.0.1:1 is already in use\n"
+	if err := os.WriteFile(serverLog(home), []byte(words), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err = ExplainStart(home, errors.New("cause"))
+	if !errors.Is(err, ErrPortTaken) || !strings.Contains(err.Error(), "ERROR Failed\nCaused by") {
+		t.Errorf("error %q, want ErrPortTaken and the cause without the frames", err)
 	}
 }
 

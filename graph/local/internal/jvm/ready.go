@@ -29,6 +29,9 @@ func (p Ports) HTTPURL() string { return fmt.Sprintf("http://127.0.0.1:%d/", p.H
 // Ready waits until the server answers by HTTP and then takes the password by Bolt. It gives up
 // when the context ends or when alive, asked now and then, returns an error. ErrPassword comes at
 // once: three wrong passwords in a row would lock the account.
+//
+// It believes whoever answers; WaitStarted before it makes sure that it is the server that was
+// started, and not another one that was quicker to take the port.
 func Ready(ctx context.Context, p Ports, password string, alive func() error) error {
 	if err := waitHTTP(ctx, p, alive); err != nil {
 		return err
@@ -37,7 +40,7 @@ func Ready(ctx context.Context, p Ports, password string, alive func() error) er
 }
 
 func waitHTTP(ctx context.Context, p Ports, alive func() error) error {
-	client := &http.Client{Timeout: 2 * time.Second, Transport: &http.Transport{DisableKeepAlives: true, Proxy: nil}}
+	client := &http.Client{Timeout: 2 * time.Second, Transport: &http.Transport{DisableKeepAlives: true}}
 	for {
 		if answersHTTP(ctx, client, p.HTTPURL()) {
 			return nil

@@ -25,7 +25,7 @@ func startWatchdog(int) (*watchdog, error) { return nil, errSystem }
 
 func (*watchdog) end() {}
 
-func startDetached(_, _, _ string, _ []string, _ string, _ []string) error { return errSystem }
+func startDetached(string, *os.File, string, []string, string, []string) error { return errSystem }
 
 func commandLine(int) (string, error) { return "", nil }
 
