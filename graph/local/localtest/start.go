@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"isnad/graph/local/internal/jvm"
@@ -36,7 +37,7 @@ func start(ctx context.Context, log io.Writer) (_ *Server, stop func(), err erro
 	if err != nil {
 		return nil, nil, err
 	}
-	leave, err := jvm.LockOneOf(ctx, filepath.Join(cache, "test-0.lock"), filepath.Join(cache, "test-1.lock"))
+	place, leave, err := jvm.LockOneOf(ctx, filepath.Join(cache, "test-0.lock"), filepath.Join(cache, "test-1.lock"))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -45,10 +46,12 @@ func start(ctx context.Context, log io.Writer) (_ *Server, stop func(), err erro
 		leave()
 		return nil, nil, err
 	}
+	// Each place has its folder, so that what a killed run leaves is removed by the next one.
+	home := strings.TrimSuffix(place, ".lock")
 	var server *Server
 	var kill func()
 	for range tries {
-		if server, kill, err = startCopy(ctx, java, lib, tmpl); !errors.Is(err, jvm.ErrPortTaken) {
+		if server, kill, err = startCopy(ctx, java, lib, tmpl, home); !errors.Is(err, jvm.ErrPortTaken) {
 			break
 		}
 	}
@@ -59,13 +62,10 @@ func start(ctx context.Context, log io.Writer) (_ *Server, stop func(), err erro
 	return server, func() { kill(); leave() }, nil
 }
 
-// startCopy starts a server on a copy of the template.
-func startCopy(ctx context.Context, java, lib, tmpl string) (_ *Server, kill func(), err error) {
-	home, err := os.MkdirTemp("", "isnad-neo4j-")
-	if err != nil {
-		return nil, nil, fmt.Errorf("make a data folder: %w", err)
-	}
-	remove := func() { _ = os.RemoveAll(home) }
+// startCopy starts a server on a copy of the template in the folder home.
+func startCopy(ctx context.Context, java, lib, tmpl, home string) (_ *Server, kill func(), err error) {
+	remove := func() { _ = os.RemoveAll(home) } // what stays is removed by the next run
+	remove()
 	defer func() {
 		if err != nil {
 			remove()

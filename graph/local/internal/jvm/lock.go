@@ -10,24 +10,25 @@ import (
 // returned function and by the end of the process, however it comes. The file itself stays: to
 // remove it would let two processes hold two locks of one name.
 func Lock(ctx context.Context, name string) (unlock func(), err error) {
-	return LockOneOf(ctx, name)
+	_, unlock, err = LockOneOf(ctx, name)
+	return unlock, err
 }
 
-// LockOneOf waits until it has the lock of one of the files.
-func LockOneOf(ctx context.Context, names ...string) (unlock func(), err error) {
+// LockOneOf waits until it has the lock of one of the files, and says of which.
+func LockOneOf(ctx context.Context, names ...string) (locked string, unlock func(), err error) {
 	for {
 		for _, name := range names {
 			unlock, err := tryLock(name)
 			if err != nil {
-				return nil, fmt.Errorf("lock %s: %w", name, err)
+				return "", nil, fmt.Errorf("lock %s: %w", name, err)
 			}
 			if unlock != nil {
-				return unlock, nil
+				return name, unlock, nil
 			}
 		}
 		select {
 		case <-ctx.Done():
-			return nil, fmt.Errorf("wait for another process that holds %s: %w", names[0], ctx.Err())
+			return "", nil, fmt.Errorf("wait for another process that holds %s: %w", names[0], ctx.Err())
 		case <-time.After(poll):
 		}
 	}

@@ -15,7 +15,7 @@ func TestLockOneOf(t *testing.T) {
 	lock(t, places)
 	short, cancel := context.WithTimeout(t.Context(), 150*time.Millisecond)
 	defer cancel()
-	if _, err := LockOneOf(short, places...); !errors.Is(err, context.DeadlineExceeded) {
+	if _, _, err := LockOneOf(short, places...); !errors.Is(err, context.DeadlineExceeded) {
 		t.Fatalf("a third lock of two places: error %v, want to wait", err)
 	}
 	time.AfterFunc(100*time.Millisecond, first)
@@ -26,7 +26,7 @@ func lock(t *testing.T, places []string) (unlock func()) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 	defer cancel()
-	unlock, err := LockOneOf(ctx, places...)
+	_, unlock, err := LockOneOf(ctx, places...)
 	if err != nil {
 		t.Fatal(err)
 	}
