@@ -109,6 +109,13 @@ func (v *verb) imperative(w *writer) {
 			s = append(append(w.start(), wasl), s...)
 		}
 		w.write(p.Feature, s, true)
+		if st.doubled && p.moods == bare && v.stem != 4 { // رد beside اردد
+			s := append(w.start(), st.open...)
+			if consonant(s[1]) {
+				s = append(append(w.start(), waslI), s...)
+			}
+			w.write(p.Feature, s, true)
+		}
 	}
 }
 
@@ -156,7 +163,7 @@ func (st stem) joinWeak(dst []rune, ending string, past bool) []rune {
 func (st stem) end(ending string, past bool) []rune {
 	switch {
 	case ending == "":
-		return []rune{st.last}
+		return []rune{st.last, end}
 	case st.last == shortA && past && st.weak == 'و':
 		return []rune{longA}
 	case st.last == shortA:

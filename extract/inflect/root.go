@@ -50,13 +50,13 @@ func classify(v ArabicVerb) (*verb, error) {
 func (v *verb) kind() {
 	n := len(v.root)
 	c1, c2, c3 := v.root[0], v.root[n-2], v.root[n-1]
-	end := v.letters[len(v.letters)-2:]
+	tail := v.letters[len(v.letters)-2:]
 	v.defective = weak(c3)
 	simple := slices.Contains([]int{1, 4, 7, 8, 10}, v.stem)
 	// A lemma that writes the weak letter keeps it: استحوذ.
-	v.hollow = simple && weak(c2) && !weak(c3) && end[0] != c2
+	v.hollow = simple && weak(c2) && !weak(c3) && tail[0] != c2
 	// A lemma that writes both letters keeps them apart: تحابب.
-	v.doubled = c2 == c3 && (simple || v.stem == 3 || v.stem == 6) && (end[0] != c2 || end[1] != c3)
+	v.doubled = c2 == c3 && (simple || v.stem == 3 || v.stem == 6) && (tail[0] != c2 || tail[1] != c3)
 	if v.stem == 9 || v.stem == stemQ4 {
 		v.doubled, v.hollow = true, false
 	}
@@ -64,9 +64,9 @@ func (v *verb) kind() {
 	if v.stem != 1 {
 		return
 	}
-	spread := slices.Contains([]string{"وسع", "وطء"}, string(v.root))
+	spread := v.past == shortI && slices.Contains([]string{"وسع", "وطء", "وذر"}, string(v.root))
 	v.dropsFirst = c1 == 'و' && !v.doubled && (v.present == shortI || v.past == shortA && v.present == shortA || spread)
-	v.dropsHamza = slices.Contains([]string{"ءخذ", "ءكل", "ءمر"}, string(v.root))
+	v.dropsHamza = v.past == shortA && slices.Contains([]string{"ءخذ", "ءكل", "ءمر"}, string(v.root))
 }
 
 // chooseVowels sets the vowels of stem I.

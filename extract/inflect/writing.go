@@ -21,6 +21,7 @@ const (
 	waslU  = 'F' // alef of liaison with u
 	silent = 'Q' // mute alef of the plural: اتهموا; not before a suffix
 	nunate = 'N' // alef of the indefinite accusative: اتهاما
+	end    = 'Z' // keeps a short vowel at the end of the word from being cut off
 	taa    = 'T' // ta marbuta, before a suffix ت
 	hamza  = 'ء'
 )
@@ -67,7 +68,7 @@ func spell(dst, sounds []rune, suffixed, alt bool) []rune {
 		}
 		after := at(sounds, i+1)
 		switch r {
-		case shortA, shortI, shortU:
+		case shortA, shortI, shortU, end:
 		case longA, waslI, waslU:
 			dst = append(dst, 'ا')
 		case silent:
@@ -97,7 +98,9 @@ func spell(dst, sounds []rune, suffixed, alt bool) []rune {
 		case 'و', 'ي':
 			dst = append(dst, glide(r, before, after, sounds[i-min(i, 1)] == r))
 		case hamza:
-			s := seat(before, after, after == 0 && !suffixed, alt)
+			// Only at the joint with an ending do writers differ.
+			joint := after == longU || i+2 == len(sounds) || before == 'ي'
+			s := seat(before, after, after == 0 && !suffixed, alt && joint)
 			if s == 'أ' && after == longA {
 				s = 'آ'
 				i++
@@ -157,7 +160,7 @@ func seat(before, after rune, final, alt bool) rune {
 			return 'ؤ'
 		}
 		return hamza
-	case before == longI, before == 'ي' && !alt, own == shortI, prev == shortI:
+	case before == longI, before == 'ي' && !alt && after != longU, own == shortI, prev == shortI:
 		return 'ئ'
 	case own == shortU:
 		return seatU(before, alt)
