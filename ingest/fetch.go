@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"mime"
+	"net"
 	"net/http"
 	"net/url"
 	"slices"
@@ -60,9 +62,10 @@ func (s Source) fetch(ctx context.Context, input string) (in stream, done func()
 		resp.Body.Close()
 		return stream{}, nil, err
 	}
-	final := resp.Request.URL
+	final := *resp.Request.URL
+	final.User = nil
 	in = stream{name: urlName(u), kind: resp.Header.Get("Content-Type"), url: final.String(),
-		limit: s.maxPage(), limitKey: "fetch.max_bytes", body: resp.Body}
+		limit: s.maxPage(), limitKey: "fetch.max_bytes", body: pageBody{resp.Body}}
 	return in, func() { resp.Body.Close() }, nil
 }
 
@@ -70,13 +73,25 @@ func (s Source) fetch(ctx context.Context, input string) (in stream, done func()
 // what a timeout is.
 func fetchError(err error) error {
 	var u *url.Error
-	if !errors.As(err, &u) {
-		return err
+	if errors.As(err, &u) {
+		err = u.Err
 	}
-	if u.Timeout() && !errors.Is(err, context.Canceled) {
-		return fmt.Errorf("took too long; fetch.timeout raises the limit: %w", u.Err)
+	var n net.Error
+	if errors.As(err, &n) && n.Timeout() {
+		return fmt.Errorf("took too long; fetch.timeout raises the limit: %w", err)
 	}
-	return u.Err
+	return err
+}
+
+// pageBody is the body of a page; it says what its errors mean.
+type pageBody struct{ io.Reader }
+
+func (b pageBody) Read(p []byte) (int, error) {
+	n, err := b.Reader.Read(p)
+	if err != nil && err != io.EOF {
+		err = fetchError(err)
+	}
+	return n, err
 }
 
 func webScheme(u *url.URL) error {

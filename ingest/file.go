@@ -37,10 +37,16 @@ func cause(err error) error {
 		err = p.Err
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no such file or folder: %w", fs.ErrNotExist)
+		return missingError{}
 	}
 	return err
 }
+
+// missingError is fs.ErrNotExist in our words.
+type missingError struct{}
+
+func (missingError) Error() string        { return "there is no such file or folder" }
+func (missingError) Is(target error) bool { return target == fs.ErrNotExist }
 
 // folder yields the documents of all files below root that can be articles, in
 // the order of their names. It does not follow links to folders.

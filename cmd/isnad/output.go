@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -17,8 +18,18 @@ import (
 const cellWidth = 56
 
 // writeTable writes rows under their columns, for people. Arabic is counted by
-// what it takes on the screen.
+// what it takes on the screen. A table that is wider than the terminal is
+// written row by row, a line for each cell that holds something.
 func writeTable(w io.Writer, columns []string, rows [][]string) error {
+	drawn := drawTable(columns, rows)
+	if width := terminalWidth(w); width > 0 && text.LongestLineLen(drawn) > width {
+		drawn = drawRecords(columns, rows)
+	}
+	_, err := io.WriteString(w, drawn)
+	return err
+}
+
+func drawTable(columns []string, rows [][]string) string {
 	t := table.NewWriter()
 	t.SetStyle(table.StyleLight)
 	t.Style().Format.Header = text.FormatDefault
@@ -37,8 +48,24 @@ func writeTable(w io.Writer, columns []string, rows [][]string) error {
 		}
 		t.AppendRow(row)
 	}
-	_, err := io.WriteString(w, t.Render()+"\n")
-	return err
+	return t.Render() + "\n"
+}
+
+func drawRecords(columns []string, rows [][]string) string {
+	var b strings.Builder
+	name := 0
+	for _, c := range columns {
+		name = max(name, text.StringWidth(visible(c)))
+	}
+	for i, r := range rows {
+		fmt.Fprintf(&b, "── %d ──\n", i+1)
+		for j, c := range r {
+			if c != "" {
+				fmt.Fprintf(&b, "%s  %s\n", text.Pad(visible(columns[j]), name, ' '), visible(c))
+			}
+		}
+	}
+	return b.String()
 }
 
 // writeResult writes an answer: as a table for people, as a JSON array of

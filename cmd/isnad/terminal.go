@@ -15,6 +15,18 @@ func isTerminal(w any) bool {
 	return f != nil && term.IsTerminal(int(f.Fd()))
 }
 
+// terminalWidth returns how many columns the terminal w has, or 0.
+func terminalWidth(w any) int {
+	if !isTerminal(w) {
+		return 0
+	}
+	width, _, err := term.GetSize(int(file(w).Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
 // visible returns s fit for a terminal: control characters, bidirectional
 // controls and characters of no width, which could hide or turn what stands
 // there, are shown as escapes, the tab as a blank.

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// Redacted stands in place of a secret that is set.
-const Redacted = "(set, not shown)"
+// redacted stands in place of a secret that is set.
+const redacted = "(set, not shown)"
 
 // Defaults returns the file that config.yaml holds: every key with its default
 // and its comment.
@@ -24,13 +24,14 @@ func Defaults() string {
 	})
 }
 
-// Print returns c as a file, with comments and without secrets.
+// Print returns c as a file, with comments. A secret that is set stands there as
+// a comment, without its value.
 func Print(c Config) string {
 	values := c.values()
 	return render(func(k Key) string {
 		v := values[k.Name]
 		if k.Secret && v != "" {
-			return strconv.Quote(Redacted)
+			return redacted
 		}
 		switch v := v.(type) {
 		case string:
@@ -59,7 +60,11 @@ func render(value func(Key) string) string {
 			fmt.Fprintf(&b, "%s:\n", s)
 			section = s
 		}
-		fmt.Fprintf(&b, "  # %s\n  %s: %s\n", k.Comment, name, value(k))
+		v, mark := value(k), ""
+		if v == redacted {
+			mark = "# " // else the file would set it
+		}
+		fmt.Fprintf(&b, "  # %s\n  %s%s: %s\n", k.Comment, mark, name, v)
 	}
 	return b.String()
 }
