@@ -10,7 +10,9 @@
 //
 //	data/*.tsv ──Load──▶ Gazetteer ──Match, Walk──▶ Senses of a stretch of words
 //	                              ──Demonym───────▶ whose adjective a word is
-//	                              ──Place, Unit───▶ is it a place, a personal name
+//	                              ──Place─────────▶ is it a place, and where
+//	                              ──GivenName─────▶ is it a personal name
+//	                              ──Latin, Key────▶ a name in Latin letters, an id
 //
 // All look-ups take words in the form of fold.Word. A gazetteer only ever
 // helps: an actor that is not in it gets an id from Key, the romanised name.
@@ -99,7 +101,8 @@ type Gazetteer struct {
 	byID    map[string]*Entry
 	names   *trie[Sense]
 	places  *trie[Place]
-	units   map[string]Unit
+	units   map[string]Unit      // by folded Arabic
+	latin   map[string]latinForm // by folded Latin
 }
 
 // Entry returns the actor with that id, or one that had it formerly.

@@ -5,13 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"regexp"
 	"strings"
-	"unicode"
 
 	"isnad/graph"
-	"isnad/internal/fold"
 )
 
 //go:embed data
@@ -27,39 +24,41 @@ func Load() (*Gazetteer, error) {
 	return load(data)
 }
 
-// load reads every file of a data directory: states.tsv has its own columns,
-// places.tsv.gz and units.tsv.gz hold no actors, every other .tsv lists actors.
+// load reads a data directory: states.tsv and the other .tsv list actors,
+// places/ the places, names/ the units of personal names.
 func load(data fs.FS) (*Gazetteer, error) {
-	g := &Gazetteer{
-		byID:  map[string]*Entry{},
-		names: newTrie[Sense](1 << 15),
-	}
+	g := &Gazetteer{byID: map[string]*Entry{}, names: newTrie[Sense](1 << 15)}
 	b := &builder{g: g, line: map[string]string{}}
-	if err := b.file(data, "states.tsv", stateColumns, b.state); err != nil {
+	if err := b.actors(data); err != nil {
 		return nil, err
+	}
+	if err := b.places(data); err != nil {
+		return nil, err
+	}
+	if err := b.units(data); err != nil {
+		return nil, err
+	}
+	return g, nil
+}
+
+// actors reads states.tsv and then every other .tsv of the top folder.
+func (b *builder) actors(data fs.FS) error {
+	if err := eachRow(data, "states.tsv", stateColumns, b.state); err != nil {
+		return err
 	}
 	files, err := fs.Glob(data, "*.tsv")
 	if err != nil {
-		return nil, fmt.Errorf("gazetteer: %w", err)
+		return fmt.Errorf("gazetteer: %w", err)
 	}
 	for _, name := range files {
 		if name == "states.tsv" {
 			continue
 		}
-		if err := b.file(data, name, actorColumns, b.actor); err != nil {
-			return nil, err
+		if err := eachRow(data, name, actorColumns, b.actor); err != nil {
+			return err
 		}
 	}
-	if err := b.states(); err != nil {
-		return nil, err
-	}
-	if g.places, err = loadPlaces(data); err != nil {
-		return nil, err
-	}
-	if g.units, err = loadUnits(data); err != nil {
-		return nil, err
-	}
-	return g, nil
+	return b.states()
 }
 
 // The columns of the two formats. A header comment in each file explains them.
@@ -72,31 +71,6 @@ const (
 type builder struct {
 	g    *Gazetteer
 	line map[string]string // id → file:line
-}
-
-// file calls row for each data line, with its columns and its place.
-func (b *builder) file(data fs.FS, name string, columns int, row func(cols []string, at string) error) error {
-	text, err := fs.ReadFile(data, name)
-	if err != nil {
-		return fmt.Errorf("gazetteer: %w", err)
-	}
-	number := 0
-	for line := range strings.Lines(string(text)) {
-		number++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		at := fmt.Sprintf("%s:%d", path.Base(name), number)
-		cols := strings.Split(line, "\t")
-		if len(cols) != columns {
-			return fmt.Errorf("gazetteer: %s: %d columns, want %d", at, len(cols), columns)
-		}
-		if err := row(cols, at); err != nil {
-			return fmt.Errorf("gazetteer: %s: %w", at, err)
-		}
-	}
-	return nil
 }
 
 var (
@@ -196,76 +170,4 @@ func (b *builder) states() error {
 		}
 	}
 	return nil
-}
-
-// split returns the non-empty parts of a |-separated list.
-func split(list string) []string {
-	if list == "" {
-		return nil
-	}
-	return strings.Split(list, "|")
-}
-
-// language tells the language of a name by its script.
-func language(name string) string {
-	for _, r := range name {
-		if unicode.Is(unicode.Arabic, r) {
-			return "ar"
-		}
-	}
-	return "en"
-}
-
-// unmark takes the marks off the end of a name as the files write it.
-func unmark(marked string) (name string, flags Flags, surname bool) {
-	for marked != "" {
-		switch marked[len(marked)-1] {
-		case '?':
-			flags |= NeedsContext
-		case '~':
-			flags |= AlsoName
-		case '@':
-			flags |= AlsoPlace
-		case '^':
-			surname = true
-		default:
-			return marked, flags, surname
-		}
-		marked = marked[:len(marked)-1]
-	}
-	return "", flags, surname
-}
-
-// capitals reports whether a Latin name is an abbreviation in capitals. Its
-// folded form may be any short word (us, who, it), so the text must be asked.
-func capitals(name string) bool {
-	letters := 0
-	for _, r := range name {
-		if unicode.IsLower(r) || unicode.Is(unicode.Arabic, r) || r == ' ' {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			letters++
-		}
-	}
-	return letters > 0 && letters <= 6
-}
-
-// spellings returns the folded word lists by which a name may be met: split at
-// every mark as fold.Key does, and at spaces only, for tokens that keep their
-// hyphens and dots (al-qaeda, u.s.).
-func spellings(name string) [][]string {
-	out := [][]string{strings.Fields(fold.Key(name))}
-	if !strings.ContainsAny(name, "-.&/") {
-		return out
-	}
-	var spaced []string
-	for _, w := range strings.Fields(name) {
-		spaced = append(spaced, fold.Word(w))
-	}
-	out = append(out, spaced)
-	if strings.HasSuffix(name, ".") { // a tokenizer may take the last dot away
-		out = append(out, strings.Fields(strings.TrimSuffix(strings.Join(spaced, " "), ".")))
-	}
-	return out
 }

@@ -92,26 +92,3 @@ func (b *builder) put(words []string, s Sense) {
 		})
 	})
 }
-
-// caseForms returns the other Arabic case forms of a name: sound plurals
-// (الحوثيون, الحوثيين) and names with أبو.
-func caseForms(words []string) [][]string {
-	var out [][]string
-	oblique := slices.Clone(words)
-	for i, w := range words {
-		if stem, ok := strings.CutSuffix(w, "يون"); ok && len(stem) > 4 {
-			oblique[i] = stem + "يين"
-		}
-	}
-	if !slices.Equal(oblique, words) {
-		out = append(out, oblique)
-	}
-	if i := slices.Index(words, "ابو"); i >= 0 {
-		for _, form := range []string{"ابي", "ابا"} {
-			other := slices.Clone(words)
-			other[i] = form
-			out = append(out, other)
-		}
-	}
-	return out
-}

@@ -1,11 +1,7 @@
 package gazetteer
 
 import (
-	"bytes"
-	"compress/gzip"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -13,17 +9,19 @@ import (
 	"isnad/internal/fold"
 )
 
-// Place is a city or region. It is never an actor by itself: it tells that a
-// word names a place, and in which state.
+// Place is a city, region or sea. It is never an actor by itself: it tells that
+// a word names a place, and in which state.
 type Place struct {
-	Name       string // English
-	State      string // state:RU
-	Population int    // 0 for a region
-	Flags      Flags  // NeedsContext, AlsoName: the word means other things too
+	Name       string // English where known, else Arabic
+	State      string // state:RU, "" for a place in more than one
+	Population int    // 0 for what is no city
+	Flags      Flags  // of the name that matched: NeedsContext, AlsoName
 }
 
 // Place returns the longest name of a place that begins at word start, with
-// words as in Walk. Of namesakes it returns the largest.
+// words as in Walk. Of namesakes it returns the largest city. When nothing
+// matches, ok is false and end is start. Capitals are names of places too,
+// except where they have the name of their state.
 func (g *Gazetteer) Place(words func(i int) []string, start int) (end int, p Place, ok bool) {
 	end, found := g.places.walk(words, start)
 	if end == start {
@@ -38,58 +36,47 @@ func (g *Gazetteer) Place(words func(i int) []string, start int) (end int, p Pla
 	return end, p, true
 }
 
-// loadPlaces reads places.tsv.gz: state code, population, names.
-func loadPlaces(data fs.FS) (*trie[Place], error) {
-	t := newTrie[Place](1 << 13)
-	err := eachPacked(data, "places.tsv.gz", 4, func(cols []string) error {
-		population, err := strconv.Atoi(cols[1])
-		if err != nil {
-			return fmt.Errorf("population %q is not a number", cols[1])
-		}
-		for _, marked := range append(split(cols[2]), split(cols[3])...) {
-			name, flags, _ := unmark(marked)
-			first, _, _ := unmark(split(cols[2])[0])
-			p := Place{Name: first, State: "state:" + cols[0], Population: population, Flags: flags}
-			t.add(strings.Fields(fold.Key(name)), p, func(have []Place, p Place) bool {
-				return len(have) == 0 || have[len(have)-1].Name != p.Name
-			})
-		}
-		return nil
-	})
-	return t, err
-}
+// placeColumns: ISO code, population, English names, Arabic names.
+const placeColumns = 4
 
-// eachPacked calls row for each line of a gzip-ed file that is there.
-func eachPacked(data fs.FS, name string, columns int, row func(cols []string) error) error {
-	packed, err := fs.ReadFile(data, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
+// places reads places/*.tsv.
+func (b *builder) places(data fs.FS) error {
+	b.g.places = newTrie[Place](1 << 13)
+	files, err := fs.Glob(data, "places/*.tsv")
 	if err != nil {
 		return fmt.Errorf("gazetteer: %w", err)
 	}
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return fmt.Errorf("gazetteer: %s: %w", name, err)
+	for _, name := range files {
+		if err := eachRow(data, name, placeColumns, b.place); err != nil {
+			return err
+		}
 	}
-	text, err := io.ReadAll(z)
-	if err != nil {
-		return fmt.Errorf("gazetteer: %s: %w", name, err)
+	return nil
+}
+
+func (b *builder) place(cols []string, _ string) error {
+	state := ""
+	if cols[0] != "" {
+		state = "state:" + cols[0]
+		if b.g.byID[state] == nil {
+			return fmt.Errorf("state %s is not in states.tsv", state)
+		}
 	}
-	number := 0
-	for line := range strings.Lines(string(text)) {
-		number++
-		line = strings.TrimSuffix(line, "\n")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		cols := strings.Split(line, "\t")
-		if len(cols) != columns {
-			return fmt.Errorf("gazetteer: %s:%d: %d columns, want %d", name, number, len(cols), columns)
-		}
-		if err := row(cols); err != nil {
-			return fmt.Errorf("gazetteer: %s:%d: %w", name, number, err)
-		}
+	population, err := strconv.Atoi(cols[1])
+	if err != nil || population < 0 {
+		return fmt.Errorf("population %q is not a number", cols[1])
+	}
+	names := append(split(cols[2]), split(cols[3])...)
+	if len(names) == 0 {
+		return fmt.Errorf("the place has no name")
+	}
+	first, _, _ := unmark(names[0])
+	for _, marked := range names {
+		name, flags, _ := unmark(marked)
+		p := Place{Name: first, State: state, Population: population, Flags: flags}
+		b.g.places.add(strings.Fields(fold.Key(name)), p, func(have []Place, p Place) bool {
+			return len(have) == 0 || have[len(have)-1].Name != p.Name
+		})
 	}
 	return nil
 }
