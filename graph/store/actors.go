@@ -66,7 +66,7 @@ func (w *work) projectActors(touched map[string]*touch) (renamed []string, err e
 	if err != nil {
 		return nil, err
 	}
-	votes, err := w.votes(rows, touched)
+	actors, err := w.derived(rows, touched)
 	if err != nil {
 		return nil, err
 	}
@@ -77,10 +77,7 @@ func (w *work) projectActors(touched map[string]*touch) (renamed []string, err e
 			orphans = append(orphans, record{"id": id})
 			continue
 		}
-		a := standingActor(row)
-		if votes[id] != nil {
-			a = derive(id, votes[id])
-		}
+		a := actors[id]
 		if update := actorChange(row, a); update != nil {
 			set = append(set, update)
 			if _, ok := properties(update["properties"])["name"]; ok && !touched[id].created {
@@ -94,23 +91,42 @@ func (w *work) projectActors(touched map[string]*touch) (renamed []string, err e
 		step{queryAffiliationChange, change}, step{queryAffiliationDelete, remove}, step{queryActorDelete, orphans})
 }
 
-// votes returns all votes of those actors that must be derived again: new ones,
-// those that lost a vote, and those that do not absorb a new one.
-func (w *work) votes(rows []record, touched map[string]*touch) (map[string][]vote, error) {
-	all := map[string][]vote{}
+// derived returns what each actor of rows comes to. All votes are read only of
+// those that lost one, or of which a new one leaves open what the others say.
+func (w *work) derived(rows []record, touched map[string]*touch) (map[string]actor, error) {
+	actors := map[string]actor{}
 	var again []string
 	for _, row := range rows {
 		id := text(row["id"])
 		t := touched[id]
-		stands := standingActor(row)
-		switch {
-		case t.created:
-			all[id] = t.votes
-		case t.lost || slices.ContainsFunc(t.votes, func(v vote) bool { return !stands.absorbs(v) }):
+		if t.created {
+			actors[id] = derive(id, t.votes)
+			continue
+		}
+		a, told := standingActor(row), !t.lost
+		for _, v := range t.votes {
+			if told {
+				a, told = a.with(v)
+			}
+		}
+		actors[id] = a
+		if !told {
 			again = append(again, id)
 		}
 	}
-	said, err := w.readIDs(queryActorMentions, again, nil)
+	votes, err := w.votes(again)
+	for _, id := range again {
+		if len(votes[id]) > 0 {
+			actors[id] = derive(id, votes[id])
+		}
+	}
+	return actors, err
+}
+
+// votes returns all that articles say of actors.
+func (w *work) votes(ids []string) (map[string][]vote, error) {
+	all := map[string][]vote{}
+	said, err := w.readIDs(queryActorMentions, ids, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +134,7 @@ func (w *work) votes(rows []record, touched map[string]*touch) (map[string][]vot
 		id := text(r["id"])
 		all[id] = append(all[id], mentionVote(r, number(r["weight"]), text(r["first"]), text(r["last"])))
 	}
-	published, err := w.readIDs(queryActorPublications, again, nil)
+	published, err := w.readIDs(queryActorPublications, ids, nil)
 	for _, r := range published {
 		id := text(r["id"])
 		all[id] = append(all[id], publisherVote(id, text(r["name"]), number(r["weight"]), text(r["first"]), text(r["last"])))

@@ -102,8 +102,8 @@ func (p *proxy) copy(to io.Writer, from io.Reader, down bool) {
 // directions, so that BEGIN, each query, COMMIT and its answer are all hit.
 func TestInvariant7ConnectionCut(t *testing.T) {
 	s := open(t)
-	before := randomBatches(t, 20, 4)
-	after := randomBatches(t, 21, 4)
+	before := randomBatches(t, 20, 2)
+	after := randomBatches(t, 21, 2)
 	write(t, s, before...)
 	write(t, s, after...)
 	want := dump(t, s)

@@ -65,46 +65,54 @@ func derive(id string, votes []vote) actor {
 	if code, ok := strings.CutPrefix(id, statePrefix); ok {
 		a.country = code
 	}
-	keys := map[string]bool{}
 	for _, v := range votes {
-		for _, key := range v.keys() {
-			keys[key] = true
-		}
-		for _, tie := range v.affiliations {
-			if a.sources[tie] != sourceGazetteer {
-				a.sources[tie] = v.source()
-			}
-		}
-		if v.first != "" && (a.first == "" || v.first < a.first) {
-			a.first = v.first
-		}
-		a.last = max(a.last, v.last)
+		a.searchKeys = append(a.searchKeys, v.keys()...)
+		a.addTies(v)
+		a.addDays(v)
 	}
-	a.searchKeys = slices.Sorted(maps.Keys(keys))
-	a.affiliations = slices.SortedFunc(maps.Keys(a.sources), compareAffiliations)
+	slices.Sort(a.searchKeys)
+	a.searchKeys = slices.Compact(a.searchKeys)
 	return a
 }
 
-// absorbs reports whether one more vote changes nothing of a. It lets a busy
-// actor stay unread: an article that says what is known already costs the same
-// however many said it before. It may say no too often, never yes wrongly.
-func (a actor) absorbs(v vote) bool {
-	settled := v.known == a.known && rank(a.kind) <= rank(v.kind) && v.name == a.name &&
-		agrees(v.nameAr, a.nameAr) && agrees(v.nameEn, a.nameEn) && agrees(v.wikidata, a.wikidata) && agrees(v.country, a.country)
-	if !settled && (v.known || !a.known) {
-		return false
-	}
-	for _, key := range v.keys() {
-		if _, found := slices.BinarySearch(a.searchKeys, key); !found {
-			return false
+// with returns the actor that one more vote makes, if that can be told without
+// the votes before: then a busy actor stays unread, and an article that says of
+// it what others said costs the same however many they were. Kind, dates, search
+// keys and affiliations are a smallest, a widest or a union, so a new vote joins
+// them; names go by weight, so a vote for another name makes it false.
+func (a actor) with(v vote) (actor, bool) {
+	switch {
+	case v.known && !a.known:
+		return actor{}, false
+	case v.known == a.known:
+		if v.name != a.name || !agrees(v.nameAr, a.nameAr) || !agrees(v.nameEn, a.nameEn) || !agrees(v.wikidata, a.wikidata) || !agrees(v.country, a.country) {
+			return actor{}, false
 		}
+		a.kind = firstKind([]vote{{kind: a.kind}, v})
 	}
+	a.searchKeys = slices.Compact(slices.Sorted(slices.Values(append(v.keys(), a.searchKeys...))))
+	a.sources = maps.Clone(a.sources)
+	a.addTies(v)
+	a.addDays(v)
+	return a, true
+}
+
+// addTies joins the affiliations of v; the gazetteer outweighs a text.
+func (a *actor) addTies(v vote) {
 	for _, tie := range v.affiliations {
-		if source, ok := a.sources[tie]; !ok || source != sourceGazetteer && v.known {
-			return false
+		if a.sources[tie] != sourceGazetteer {
+			a.sources[tie] = v.source()
 		}
 	}
-	return v.first == "" || a.first != "" && a.first <= v.first && v.last <= a.last
+	a.affiliations = slices.SortedFunc(maps.Keys(a.sources), compareAffiliations)
+}
+
+// addDays widens the time in which a was seen.
+func (a *actor) addDays(v vote) {
+	if v.first != "" && (a.first == "" || v.first < a.first) {
+		a.first = v.first
+	}
+	a.last = max(a.last, v.last)
 }
 
 // agrees reports whether a vote says nothing or what stands.
