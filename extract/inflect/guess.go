@@ -44,12 +44,16 @@ func marked(word string) (ls []rune, double []bool) {
 	return ls, double
 }
 
+// eighthInS are the lemmas of stem VIII whose root begins with س, which look
+// like doubled or weak verbs of stem X; from the school dictionaries.
+var eighthInS = []string{"استمع", "استلم", "استند", "استبق", "استتر", "استرق", "استعر", "استلف", "استوى", "استاء"}
+
 // analyse returns stem and root of a lemma by its length and its affixes.
 func analyse(ls []rune, double []bool) (int, []rune) {
 	n := len(ls)
 	last := double[n-1]
 	switch s := string(ls); {
-	case strings.HasPrefix(s, "است") && (n > 5 || n == 5 && (last || weak(radical(ls[n-1])) || ls[3] == 'ا')):
+	case strings.HasPrefix(s, "است") && n >= 5 && !slices.Contains(eighthInS, s):
 		return 10, triple(ls[3:], last)
 	case (ls[0] == 'ا' || ls[0] == 'إ') && n > 3:
 		return analyseAlef(ls, last)
@@ -57,6 +61,8 @@ func analyse(ls []rune, double []bool) (int, []rune) {
 		return 4, triple([]rune{hamza, ls[1], ls[2]}, false)
 	case ls[0] == 'أ' && (n == 4 || n == 3 && (last || ls[1] == 'ا') && !double[1]):
 		return 4, triple(ls[1:], last)
+	case n == 4 && ls[1] == 'ا', n == 3 && ls[1] == 'ا' && last:
+		return 3, triple(append([]rune{ls[0]}, ls[2:]...), last)
 	case ls[0] == 'ت' && n == 5 && ls[2] == 'ا', ls[0] == 'ت' && n == 4 && ls[1] == 'آ', ls[0] == 'ت' && n == 4 && ls[2] == 'ا':
 		if ls[1] == 'آ' {
 			return 6, triple([]rune{hamza, ls[2], ls[3]}, last)
@@ -66,8 +72,6 @@ func analyse(ls []rune, double []bool) (int, []rune) {
 		return 5, triple(ls[1:], false)
 	case ls[0] == 'ت' && n == 5:
 		return stemQ2, radicals(ls[1:])
-	case n == 4 && ls[1] == 'ا', n == 3 && ls[1] == 'ا' && last:
-		return 3, triple(append([]rune{ls[0]}, ls[2:]...), last)
 	case n == 3 && double[1]:
 		return 2, triple(ls, false)
 	case n == 4:
@@ -83,8 +87,12 @@ func analyseAlef(ls []rune, last bool) (int, []rune) {
 	switch {
 	case ls[1] == 'ن' && ls[2] != 'ت':
 		return 7, triple(ls[2:], last)
-	case n >= 4 && t && n-3+extra(last) >= 2:
+	case t && n-3+extra(last) >= 2:
 		return 8, triple(append([]rune{ls[1]}, ls[3:]...), last)
+	case n == 6 && ls[3] == 'ن':
+		return stemQ3, radicals([]rune{ls[1], ls[2], ls[4], ls[5]})
+	case n == 5:
+		return stemQ4, radicals(ls[1:])
 	case ls[1] == 'ت' || ls[1] == 'د' || ls[1] == 'ط': // the t is assimilated
 		first := ls[1]
 		switch s := string(ls[1:]); {
@@ -94,10 +102,8 @@ func analyseAlef(ls []rune, last bool) (int, []rune) {
 			first = 'و'
 		}
 		return 8, triple(append([]rune{first}, ls[2:]...), last)
-	case n == 4:
-		return 9, triple(ls[1:], false)
 	}
-	return stemQ4, radicals(ls[1:])
+	return 9, triple(ls[1:], false)
 }
 
 func extra(last bool) int {
@@ -145,14 +151,14 @@ func (v *verb) guessVowels(lemma string) {
 		v.past, v.present = shortI, shortA
 	case second == damma:
 		v.past = shortU
-	case weak(c2) && c2 == 'ي', c3 == 'ي', v.root[0] == 'و':
+	case c3 == 'ي' && strings.ContainsRune("ءحعه", c2) && v.root[0] != 'و':
+		v.present = shortA
+	case v.root[0] == 'و' && strings.ContainsRune("حعخغه", c3):
+		v.present = shortA
+	case c2 == 'ي', c3 == 'ي', v.root[0] == 'و':
 		v.present = shortI
-		if v.root[0] == 'و' && strings.ContainsRune("حعخغه", c3) {
-			v.present = shortA
-		}
-	case strings.ContainsRune("ءحعخغه", c2), strings.ContainsRune("ءحعخغه", c3) && !weak(c2):
-		if c3 != 'و' {
-			v.present = shortA
-		}
+	case c3 == 'و', weak(c2):
+	case strings.ContainsRune("ءحعخغه", c2), strings.ContainsRune("ءحعخغه", c3):
+		v.present = shortA
 	}
 }

@@ -1,40 +1,54 @@
 package inflect
 
 import (
+	_ "embed"
+	"slices"
 	"strings"
 
 	"isnad/internal/fold"
 )
 
-// plurals are nouns whose plural does not follow from their letters. Nouns that
-// end in one of them follow it (woman, policeman; not human, see regularMan).
-var plurals = map[string]string{
-	"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth", "goose": "geese",
-	"mouse": "mice", "ox": "oxen", "wife": "wives", "knife": "knives", "life": "lives", "leaf": "leaves", "thief": "thieves",
-	"half": "halves", "self": "selves", "shelf": "shelves", "wolf": "wolves", "loaf": "loaves", "calf": "calves", "scarf": "scarves",
-	"crisis": "crises", "thesis": "theses", "basis": "bases", "analysis": "analyses", "axis": "axes", "diagnosis": "diagnoses",
-	"parenthesis": "parentheses", "criterion": "criteria", "phenomenon": "phenomena", "medium": "media", "datum": "data",
-	"memorandum": "memoranda", "alumnus": "alumni", "nucleus": "nuclei", "quiz": "quizzes", "bus": "buses", "gas": "gases",
-	"spokesperson": "spokespeople", "salesperson": "salespeople", "chairperson": "chairpersons",
-}
-
 var (
-	unchanged = set("series species means headquarters aircraft spacecraft sheep deer fish offspring swiss chinese japanese news police military staff_")
-	regularO  = set("photo piano memo logo video radio studio zoo casino dynamo euro kilo embargo_ commando avocado ghetto solo disco promo")
-	ownMan    = set("human german roman talisman shaman ottoman")
+	//go:embed plural.txt
+	pluralText string
+
+	plurals = readPlurals(pluralText)
 )
 
+// pluralTable holds irregular plurals; heads are those that compounds follow.
+type pluralTable struct {
+	words map[string]string
+	heads []string
+}
+
+func readPlurals(text string) pluralTable {
+	t := pluralTable{words: map[string]string{}}
+	for line := range strings.Lines(text) {
+		f := strings.Fields(line)
+		if len(f) < 2 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		t.words[f[0]] = f[1]
+		if len(f) > 2 {
+			t.heads = append(t.heads, f[0])
+		}
+	}
+	slices.SortFunc(t.heads, func(a, b string) int { return len(b) - len(a) }) // woman before man
+	return t
+}
+
 // EnglishPlural returns the plural of an English noun, folded. Of several words
-// the last is inflected, in front of a preposition the one before it: "ministers
-// of defence".
+// the last is inflected, or the one in front of a preposition: "ministers of
+// defence".
 func EnglishPlural(noun string) string {
 	words := strings.Fields(fold.Key(noun))
 	if len(words) == 0 {
 		return ""
 	}
 	head := len(words) - 1
-	for i, w := range words {
-		if i > 0 && (w == "of" || w == "for" || w == "in" || w == "to" || w == "at" || w == "general" && words[0] == "attorney") {
+	for i := 1; i < len(words); i++ {
+		title := words[i] == "general" && spelling["title"][words[i-1]]
+		if title || slices.Contains([]string{"of", "for", "in", "to", "at", "on"}, words[i]) {
 			head = i - 1
 			break
 		}
@@ -45,21 +59,21 @@ func EnglishPlural(noun string) string {
 
 func pluralWord(w string) string {
 	switch {
-	case unchanged[w]:
+	case spelling["same"][w]:
 		return w
-	case regularO[w], ownMan[w]:
+	case spelling["os"][w], spelling["mans"][w]:
 		return w + "s"
 	}
-	if p, ok := plurals[w]; ok {
+	if p, ok := plurals.words[w]; ok {
 		return p
 	}
-	for _, end := range []string{"woman", "man", "child", "wife", "life", "self", "person"} {
-		if head, ok := strings.CutSuffix(w, end); ok {
-			return head + plurals[end]
+	for _, h := range plurals.heads {
+		if head, ok := strings.CutSuffix(w, h); ok {
+			return head + plurals.words[h]
 		}
 	}
-	if strings.HasSuffix(w, "sis") && len(w) > 5 {
-		return w[:len(w)-2] + "es"
+	if head, ok := strings.CutSuffix(w, "sis"); ok && len(head) > 1 {
+		return head + "ses"
 	}
-	return sibilant(w)
+	return withS(w)
 }
