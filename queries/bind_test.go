@@ -101,13 +101,29 @@ func TestBindRefuses(t *testing.T) {
 
 func TestBrowserParams(t *testing.T) {
 	q := meetings(t)
-	want := ":params {actor: ['Iran'], with: null, place: null, word: '', since: date('2026-01-31'), rate: 0.5, open: false, limit: 5}"
+	want := `:param actor => ['Iran'];
+:param with => null;
+:param place => null;
+:param word => '';
+:param since => date('2026-01-31');
+:param rate => 0.5;
+:param open => false;
+:param limit => 5;
+`
 	if got := q.BrowserParams(nil); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	params := map[string]any{"actor": []string{"state:IR", `o'hara\`}, "with": nil, "place": "home", "limit": int64(3)}
-	want = `:params {actor: ['state:IR', 'o\'hara\\'], with: null, place: 'home', word: '', since: date('2026-01-31'), rate: 0.5, open: false, limit: 3}`
+	want = `:param actor => ['state:IR', 'o\'hara\\'];
+:param with => null;
+:param place => 'home';
+:param word => '';
+:param since => date('2026-01-31');
+:param rate => 0.5;
+:param open => false;
+:param limit => 3;
+`
 	if got := q.BrowserParams(params); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

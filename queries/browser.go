@@ -8,18 +8,16 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
 )
 
-// BrowserParams returns the line that sets the parameters of q in Neo4j
-// Browser, to be run before the Cypher. It takes values from params where they
+// BrowserParams returns the commands that set the parameters of q in Neo4j
+// Browser, one a line, each closed by a semicolon: paste them, and the Cypher
+// next. (Browser reads all numbers of its shorter form, :params {…}, as
+// fractions, which LIMIT refuses.) It takes values from params where they
 // stand there, as Bind or Resolve returns them, else defaults, else examples.
 // An actor that is still in words becomes a list that holds it: in Browser,
 // where nothing looks names up, it must be an id.
 func (q Query) BrowserParams(params map[string]any) string {
 	var b strings.Builder
-	b.WriteString(":params {")
-	for i, p := range q.Parameters {
-		if i > 0 {
-			b.WriteString(", ")
-		}
+	for _, p := range q.Parameters {
 		v, given := params[p.Name]
 		switch {
 		case given:
@@ -28,9 +26,8 @@ func (q Query) BrowserParams(params map[string]any) string {
 		default:
 			v = p.ready()
 		}
-		b.WriteString(p.Name + ": " + literal(p, v))
+		b.WriteString(":param " + p.Name + " => " + literal(p, v) + ";\n")
 	}
-	b.WriteString("}")
 	return b.String()
 }
 

@@ -60,7 +60,7 @@ RETURN a.` + "`$odd`" + ` /* $other */ LIMIT $limit
 func TestParseRefuses(t *testing.T) {
 	const end = "\n// Example: isnad query run q\nRETURN 1"
 	for name, test := range map[string]struct{ text, want string }{
-		"empty":             {"", "q.cypher:1: line 1 must be a comment with the title: // Title"},
+		"empty":             {"", "q.cypher:1: line 1 must be a comment with the title: // Title\nq.cypher:1: there is no Cypher after the header"},
 		"no title":          {"//\n// Text" + end, "q.cypher:1: the title is empty"},
 		"no description":    {"// T" + end, "q.cypher:1: the description is missing: say after the title what the question answers"},
 		"no example":        {"// T\n// Text\nRETURN 1", "q.cypher:2: the example is missing: // Example: isnad query run q …"},

@@ -85,11 +85,11 @@ func reading(ctx context.Context, d neo4j.DriverWithContext, database string, f 
 
 // ask is the work of one transaction; the driver may repeat it.
 func ask(ctx context.Context, tx neo4j.ManagedTransaction, q Query, params map[string]any) (Result, error) {
-	bound, notes, err := resolve(ctx, tx, q, params)
-	if err != nil {
+	if err := mustRead(ctx, tx, q, params); err != nil {
 		return Result{}, err
 	}
-	if err := mustRead(ctx, tx, q, bound); err != nil {
+	bound, notes, err := resolve(ctx, tx, q, params)
+	if err != nil {
 		return Result{}, err
 	}
 	answer, err := tx.Run(ctx, q.Cypher, bound)

@@ -125,7 +125,7 @@ func TestRunValues(t *testing.T) {
 		"RETURN time('10:00:00+01:00')":                 {`"10:00:00+01:00"`, "10:00:00+01:00"},
 		"RETURN localtime('10:00:00')":                  {`"10:00:00"`, "10:00:00"},
 		"RETURN duration('P1DT2H')":                     {`"P0M1DT7200S"`, "P0M1DT7200S"},
-		"RETURN point({x: 1, y: 2})":                    {`"Point{srId=7203, x=1.000000, y=2.000000}"`, "Point{srId=7203, x=1.000000, y=2.000000}"},
+		"RETURN point({x: 1, y: 2})":                    {`"Point{SpatialRefId=7203, X=1.000000, Y=2.000000}"`, "Point{SpatialRefId=7203, X=1.000000, Y=2.000000}"},
 		"RETURN datetime('2026-01-31T10:00:00Z')":       {`"2026-01-31T10:00:00Z"`, "2026-01-31T10:00:00Z"},
 		"RETURN localdatetime('2026-01-31T10:00:00')":   {`"2026-01-31T10:00:00"`, "2026-01-31T10:00:00"},
 		"MATCH (a:Official) RETURN a":                   {`{"labels":["Actor","Official"],"properties":{"id":"person:a","name":"A"}}`, "(A)"},
