@@ -264,11 +264,11 @@ func (s *side) claim(c anyClaim) error {
 
 // occurrence reads one evidence of c and reports whether it counts.
 func (c anyClaim) occurrence(raw json.RawMessage) (x edge, counts bool, err error) {
-	own := struct {
+	var own struct {
 		said
 		Quote      *string  `json:"quote"`
 		Confidence *float64 `json:"confidence"`
-	}{said: c.said}
+	}
 	if err := json.Unmarshal(raw, &own); err != nil {
 		return edge{}, false, err
 	}
@@ -276,11 +276,23 @@ func (c anyClaim) occurrence(raw json.RawMessage) (x edge, counts bool, err erro
 		polarity, modality, outcome *string
 		via                         []string
 	}
-	for raw, into := range map[*json.RawMessage]any{&own.Polarity: &told.polarity, &own.Modality: &told.modality, &own.Outcome: &told.outcome, &own.Via: &told.via} {
-		if len(*raw) == 0 {
+	for _, field := range []struct {
+		evidence, claim json.RawMessage
+		into            any
+	}{
+		{own.Polarity, c.Polarity, &told.polarity},
+		{own.Modality, c.Modality, &told.modality},
+		{own.Outcome, c.Outcome, &told.outcome},
+		{own.Via, c.Via, &told.via},
+	} {
+		data := field.evidence
+		if data == nil {
+			data = field.claim
+		}
+		if data == nil {
 			continue
 		}
-		if err := json.Unmarshal(*raw, into); err != nil {
+		if err := json.Unmarshal(data, field.into); err != nil {
 			return edge{}, false, err
 		}
 	}

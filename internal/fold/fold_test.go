@@ -30,6 +30,7 @@ func TestKey(t *testing.T) {
 		{"quotation marks", "«الجزيرة»، \"نت\"", "الجزيره نت"},
 		{"spaces", "  New \t York\u00a0City ", "new york city"},
 		{"other scripts", "Путин", "путин"},
+		{"Korean", "한국", "한국"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := fold.Key(tt.in); got != tt.want {
