@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/extract/lang"
 	"isnad/graph"
@@ -28,14 +29,19 @@ func (f *claimer) accuse(k int) {
 	if !target.ok() && f.items[k].rd.suffix != "" {
 		target = f.pronoun(k, subject)
 	}
+	if !target.ok() && (subject.ok() || noun >= 0) {
+		target = f.plainNoun(from, charge, v.Frame.Target)
+	}
 	direct := slices.Contains(v.Frame.Target, "o")
+	passive := false
 	switch {
-	case !target.ok() && direct && subject.ok() && (charge < end || v.Frame.Passive) && f.items[k].rd.lex.Form.Tense != lang.Participle && !f.swallowed(from, charge):
-		target, subject = subject, argument{at: -1} // passive
+	case !target.ok() && direct && subject.at > k && (charge < end || v.Frame.Passive) && f.items[k].rd.lex.Form.Tense != lang.Participle && !f.swallowed(from, charge):
+		passive = true
+		target, subject = subject, argument{at: -1}
 	case !target.ok() && noun >= 0 && !direct:
 		target = f.marked(noun+1, end, v.Frame.Target, subject)
 	}
-	if !subject.ok() && target.ok() {
+	if !subject.ok() && !subject.blocked && target.ok() && !passive {
 		subject = f.implicitSubject(k, target)
 	}
 	if !target.ok() {
@@ -78,8 +84,8 @@ func (f *claimer) implicitSubject(k int, not argument) argument {
 	if s := f.speakerAt(k); s != nil && len(s.speakers) > 0 && !shares(s.speakers, not.entities) {
 		return argument{entities: s.speakers, mention: s.mention, at: -1}
 	}
-	if f.st.last != nil && f.items[k].and && !shares(f.st.last.speakers, not.entities) {
-		return argument{entities: f.st.last.speakers, at: -1}
+	if last := f.st.lastLike(form.Feminine && !form.Masculine); last != nil && f.items[k].and && !shares(last.speakers, not.entities) {
+		return argument{entities: last.speakers, at: -1}
 	}
 	return argument{at: -1}
 }
@@ -132,7 +138,7 @@ func (f *claimer) accusationEnd(k int) int {
 func (f *claimer) chargeAt(from, end int, marks []string) int {
 	for j := from; j < end; j++ {
 		it := f.items[j]
-		if it.kind == iComp {
+		if it.kind == iComp || it.kind == iPrep && f.chargePrep(j, marks) {
 			return j
 		}
 		if it.kind != iMention && it.kind != iTime && slices.Contains(marks, it.prep) && (it.rd.prep != "" || j > 0 && f.items[j-1].kind == iPrep || it.kind == iWord) {
@@ -145,6 +151,18 @@ func (f *claimer) chargeAt(from, end int, marks []string) int {
 		}
 	}
 	return end
+}
+
+// chargePrep reports whether a preposition is written of one of the marks and a
+// noun: باستخدام, بدعم.
+func (f *claimer) chargePrep(j int, marks []string) bool {
+	w := f.text2(j)
+	for _, m := range marks {
+		if rest, ok := strings.CutPrefix(w, m); ok && len([]rune(m)) == 1 && long(rest, 3) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordPrep returns the preposition that an unknown word begins with when the
@@ -209,6 +227,9 @@ func (f *claimer) call(k int) {
 func (f *claimer) accusationNoun(k int) {
 	n := f.items[k].rd.lex.Noun
 	agent := f.possessor(k)
+	if !agent.ok() {
+		agent = f.governor(k)
+	}
 	end := min(f.accusationEnd(k), k+14)
 	charge := f.chargeAt(k+1, end, n.Frame.Charge)
 	target := f.marked(k+1, charge, without(n.Frame.Target, "ل", agent), agent)
@@ -265,9 +286,11 @@ func (f *claimer) possessor(k int) argument {
 // chargedActor returns the actor that a charge names as its agent: "that Turkey
 // helps", "Iranian involvement".
 func (f *claimer) chargedActor(from, end int, not argument) argument {
-	for j := from; j < end; j++ {
+	for j := from; j < end && j < from+5; j++ {
 		it := f.items[j]
 		switch it.kind {
+		case iPunct, iConj:
+			return argument{at: -1}
 		case iMention, iOwn:
 			if es := f.refers(j); len(es) > 0 && !shares(es, not.entities) {
 				return f.mentionArg(j)
@@ -280,6 +303,47 @@ func (f *claimer) chargedActor(from, end int, not argument) argument {
 			if j > from+2 {
 				return argument{at: -1}
 			}
+		}
+	}
+	return argument{at: -1}
+}
+
+// plainNoun makes an unnamed actor of a noun phrase that fills the place of the
+// accused: "accused a Swede of", "black forces".
+func (f *claimer) plainNoun(from, to int, marks []string) argument {
+	for j := from; j < to; j++ {
+		it := f.items[j]
+		if it.kind != iWord || it.np != j || it.and || f.adverb(j) || f.tokens[it.start].kind != word {
+			continue
+		}
+		if !slices.Contains(marks, it.prep) && !(it.prep == "" && slices.Contains(marks, "o")) {
+			continue
+		}
+		end := j + 1
+		for end < to && end < j+3 && f.items[end].kind == iWord && f.items[end].np == j && f.tokens[f.items[end].start].kind == word {
+			end++
+		}
+		m := &mention{start: it.start, end: f.items[end-1].end, kind: graph.Person, form: formGroup, prep: f.wordPrep(j)}
+		e := f.anon(m)
+		m.refers = one(e)
+		f.record(m)
+		return argument{entities: m.refers, mention: m, at: j}
+	}
+	return argument{at: -1}
+}
+
+// governor returns the subject of the light verb or verb of saying that has the
+// accusation at k for its object: "goes on pointing the finger at".
+func (f *claimer) governor(k int) argument {
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		it := f.items[j]
+		if it.kind == iVerb && it.rd.lex.Class == lang.Light || it.kind == iVerb && it.rd.lex.Class == lang.Say && f.items[k].prep == "" {
+			a := f.subject(j)
+			a.at = -1
+			return a
+		}
+		if it.kind == iVerb || it.kind == iComp || it.kind == iPrep || it.kind == iPunct && !f.comma(j) {
+			break
 		}
 	}
 	return argument{at: -1}

@@ -43,7 +43,7 @@ func (f *claimer) verbAct(k int) {
 	if !patient.ok() && f.items[k].rd.suffix != "" {
 		patient = f.pronoun(k, agent)
 	}
-	if v.Frame.Passive && agent.at > k && !patient.ok() && !f.swallowed(from, end) || f.passive(k) {
+	if v.Frame.Passive && agent.ok() && !patient.ok() && f.items[k].rd.lex.Form.Tense != lang.Participle && !f.swallowed(max(from, k+1), end) || f.passive(k) {
 		patient, agent = agent, f.byAgent(k, end)
 	}
 	if !agent.ok() && patient.ok() {
@@ -129,7 +129,7 @@ func (f *claimer) nounAct(k int) {
 		return
 	}
 	n := f.items[k].rd.lex.Noun
-	if n == nil {
+	if n == nil || len(n.Frame.Need) > 0 && f.needed(k, n.Frame.Need) < 0 {
 		return
 	}
 	agent := f.agentOf(k)
@@ -288,9 +288,14 @@ func (f *claimer) control(k int, patient argument) argument {
 			}
 		case it.kind == iPunct && !f.comma(j), it.kind == iComp:
 			return argument{at: -1}
+		case it.kind == iVerb && len(f.agents[j]) > 0 && !shares(f.agents[j], patient.entities):
+			return argument{entities: f.agents[j], at: -1}
 		case it.kind == iVerb:
 			switch it.rd.lex.Class {
 			case lang.Light, lang.Try, lang.Succeed, lang.Fail, lang.Claimed, lang.Wrong, lang.Attack:
+				if it.rd.lex.Verb.Frame.Passive {
+					return argument{at: -1}
+				}
 				a := f.subject(j)
 				if !a.ok() {
 					a = f.implicitAgent(j, patient)

@@ -15,6 +15,7 @@ type argument struct {
 	mention  *mention // the first of them, for the span; nil when carried over
 	at       int      // item index, -1 when carried over
 	indirect bool     // it belongs to the noun that fills the place
+	blocked  bool     // something that is no actor fills the place
 }
 
 func (a argument) ok() bool { return len(a.entities) > 0 }
@@ -198,10 +199,47 @@ func (c *scope) subject(k int) argument {
 	if k > 0 && c.items[k-1].kind == iRel {
 		return c.antecedentOf(k - 1)
 	}
-	if a := c.leading(k); a.ok() {
+	if a := c.taken(k); a.ok() {
+		return a
+	}
+	if c.items[k].rd.suffix != "" {
+		if a := c.following(k); a.ok() {
+			return a
+		}
+	}
+	a := c.leading(k)
+	if a.ok() || a.blocked {
 		return a
 	}
 	return c.following(k)
+}
+
+// taken returns the subject of a verb whose complementizer carries a pronoun:
+// "he said that-they tried". A singular pronoun means the speaker, a plural one
+// the last group that is not the speaker.
+func (c *scope) taken(k int) argument {
+	j := k - 1
+	for j >= 0 && (c.items[j].kind == iOpen || c.items[j].kind == iNeg || c.items[j].kind == iAux || c.items[j].kind == iHedge) {
+		j--
+	}
+	if j < 0 || c.items[j].kind != iComp || c.items[j].rd.suffix == "" {
+		return argument{at: -1}
+	}
+	var speakers []*entity
+	for _, s := range c.said {
+		if s.from <= c.items[k].start && c.items[k].start < s.to {
+			speakers = s.speakers
+		}
+	}
+	if c.pack.In("plural pronoun", c.items[j].rd.suffix) && len(speakers) == 1 {
+		for n := j - 1; n >= 0; n-- {
+			if it := c.items[n]; it.kind == iMention && len(it.m.refers) > 0 && it.m.refers[0] != speakers[0] && (it.m.plural || len(it.m.refers) > 1) {
+				return argument{entities: it.m.refers, mention: it.m, at: -1}
+			}
+		}
+		return argument{at: -1}
+	}
+	return argument{entities: speakers, at: -1}
 }
 
 // before returns the subject that a participle shares: that of the clause
@@ -243,28 +281,46 @@ func (c *scope) leading(k int) argument {
 	if c.items[k].and {
 		return argument{at: -1}
 	}
+	if a := c.quotedName(k); a.ok() {
+		return a
+	}
 	start := c.clauseStart(k)
 	for j := start; j < k; j++ {
 		it := c.items[j]
 		switch it.kind {
 		case iMention, iOwn:
 			if c.bare(j) || it.np < j && c.items[it.np].prep == "" && c.partOf(it.np) {
-				if c.items[j].kind == iMention && c.items[j].m.weak && !c.acts(j) {
-					continue
-				}
 				a := c.mentionArg(j)
 				return a
 			}
 		case iNoun, iWord:
-			if it.prep == "" && it.np == j && !c.adverb(j) && it.kind == iNoun {
+			if it.prep == "" && it.np == j && !c.adverb(j) && c.headOf(j) < 0 && !c.pack.In("there", c.tokens[it.start].norm) {
+				return argument{at: -1, blocked: it.kind == iNoun || j == start}
+			}
+		}
+	}
+	return argument{at: -1}
+}
+
+// quotedName makes an actor of a short quoted name right before the verb at k
+// that no list knows, where nothing else can be its subject.
+func (c *scope) quotedName(k int) argument {
+	if k < 3 || c.items[k-1].kind != iClose || c.items[k].kind != iVerb {
+		return argument{at: -1}
+	}
+	for j := k - 2; j >= 0 && j >= k-6; j-- {
+		switch c.items[j].kind {
+		case iOpen:
+			if j > 0 && c.items[j-1].kind != iPunct && c.items[j-1].kind != iComp && c.items[j-1].kind != iConj || j+1 >= k-1 {
 				return argument{at: -1}
 			}
-			if it.prep == "" && it.np == j && it.kind == iWord && !it.and && j == start {
-				if n := c.headOf(j); n >= 0 {
-					continue
-				}
-				return argument{at: -1}
-			}
+			m := &mention{start: c.items[j].start, end: c.items[k-1].end, kind: graph.Organization, form: formName, name: [2]int{c.items[j].end, c.items[k-1].start}, definite: true}
+			m.refers = one(c.bodyEntity(m))
+			c.record(m)
+			return argument{entities: m.refers, mention: m, at: j}
+		case iWord:
+		default:
+			return argument{at: -1}
 		}
 	}
 	return argument{at: -1}
@@ -296,10 +352,23 @@ func (c *scope) bareNorm(j int) string {
 	return w
 }
 
-func (c *scope) acts(k int) bool { return true }
-
+// adverb reports whether the word at j is an adverb: one of the pack's list, or
+// an accusative of a relative adjective that is no nationality.
 func (c *scope) adverb(j int) bool {
-	return strings.HasSuffix(c.tokens[c.items[j].start].norm, "ا") && c.items[j].kind == iWord
+	it := c.items[j]
+	if it.kind != iWord {
+		return false
+	}
+	w := c.tokens[it.start].norm
+	if c.pack.In("adverb", w) {
+		return true
+	}
+	base, ok := strings.CutSuffix(w, "يا")
+	if !ok || !long(base, 3) || strings.HasPrefix(w, "ال") {
+		return false
+	}
+	_, _, national := c.x.gaz.Demonym(base + "ي")
+	return !national
 }
 
 // following finds a subject behind the verb at k, as in "accused the minister
@@ -320,7 +389,11 @@ func (c *scope) following(k int) argument {
 			if it.np < j && c.items[it.np].prep == "" && it.np > k {
 				return none
 			}
-		case iTime, iOpen, iClose, iQuant, iSwitch, iHedge:
+		case iTime, iClose, iQuant, iSwitch, iHedge, iAux:
+		case iOpen:
+			if c.quoteLength(j) >= 5 {
+				return none
+			}
 		case iPunct:
 			if !c.comma(j) && c.text(j) != "(" && c.text(j) != ")" && c.text(j) != "-" {
 				return none
@@ -330,7 +403,7 @@ func (c *scope) following(k int) argument {
 			}
 		case iPrep:
 		case iWord, iNoun:
-			if it.prep == "" && it.np == j && !c.adverb(j) && c.headOf(j) < 0 {
+			if it.prep == "" && it.np == j && !c.adverb(j) && c.headOf(j) < 0 && !c.pack.In("resumptive", c.tokens[it.start].norm) {
 				return none
 			}
 		default:

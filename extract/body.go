@@ -15,6 +15,9 @@ func (r *reader) bodyEntity(m *mention) *entity {
 	}
 	name := r.nameOf(m, m.start, m.end)
 	id := "org:" + r.x.key(name)
+	if e := r.shortened(m); e != nil {
+		return e
+	}
 	switch {
 	case m.named():
 		short := r.nameOf(m, m.name[0], m.name[1])
@@ -50,6 +53,22 @@ func (r *reader) extended(m *mention) *entity {
 			if k := r.key(o.start, o.end); strings.HasPrefix(k, key+" ") || k == key {
 				return e
 			}
+		}
+	}
+	return nil
+}
+
+// shortened finds an earlier known body whose mention begins with all of m's
+// words: "حزب العمال" after "حزب العمال الكردستاني".
+func (r *reader) shortened(m *mention) *entity {
+	key := r.key(m.start, m.end)
+	if m.end-m.start < 2 {
+		return nil
+	}
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		o := r.mentions[i]
+		if o.start < m.start && o.entry != nil && len(o.refers) == 1 && !person(o.kind) && o.kind != graph.State && strings.HasPrefix(r.key(o.start, o.end), key+" ") {
+			return o.refers[0]
 		}
 	}
 	return nil
@@ -131,7 +150,7 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if e.unnamed && o.form != formName {
 		return false
 	}
-	if m.state != "" && e.state != "" && m.state != e.state {
+	if m.state != "" && e.state != "" && m.state != e.state || m.plural != o.plural {
 		return false
 	}
 	if m.head.Acting {
@@ -146,25 +165,20 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if e.entry == nil || person(e.kind) || e.kind == graph.State {
 		return false
 	}
-	switch m.head.Concept {
-	case "group", "movement":
-		return e.kind == graph.ArmedGroup
-	case "party":
-		return strings.Contains(e.entry.ID, "party") || e.kind == graph.ArmedGroup && r.namedParty(e)
-	case "newspaper", "news-agency":
-		return e.entry.Outlet
-	case "organization":
-		return e.kind == graph.Organization && !e.entry.Outlet
+	if m.head.Outlet && e.entry.Outlet || m.head.Concept == "group" && e.kind == graph.ArmedGroup {
+		return true
 	}
-	return false
+	return r.bearsConcept(e, m.head.Concept)
 }
 
-func (r *reader) namedParty(e *entity) bool {
+// bearsConcept reports whether a name of a known body holds a head of that
+// concept: "the ministry" may be the Turkish Ministry of Foreign Affairs.
+func (r *reader) bearsConcept(e *entity, concept string) bool {
 	for _, names := range e.entry.Names {
 		for _, n := range names {
 			for _, w := range strings.Fields(n) {
 				for _, rd := range r.pack.Lookup(r.x.fold(w)) {
-					if rd.Actor != nil && rd.Actor.Concept == "party" {
+					if rd.Actor != nil && sameConcept(rd.Actor.Concept, concept) {
 						return true
 					}
 				}
@@ -197,6 +211,11 @@ func (r *reader) groupEntities(m *mention) []*entity {
 	if m.head.Concept == "states" {
 		return r.stateSet(m)
 	}
+	for _, w := range m.with { // fighters of a party are the party
+		if !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
+			return w.refers
+		}
+	}
 	if m.head.Set {
 		if es := r.sets(m); es != nil {
 			return es
@@ -205,7 +224,7 @@ func (r *reader) groupEntities(m *mention) []*entity {
 	if m.definite {
 		for i := len(r.mentions) - 1; i >= 0; i-- {
 			o := r.mentions[i]
-			if o.start < m.start && o.form == formGroup && o.head == m.head && len(o.refers) > 0 && (m.state == "" || o.state == m.state) && o.plural == m.plural {
+			if o.start < m.start && o.form == formGroup && o.head == m.head && r.sameHeadWord(o, m) && len(o.refers) > 0 && (m.state == "" || o.state == m.state) && o.plural == m.plural {
 				return o.refers
 			}
 		}
@@ -275,4 +294,27 @@ func (r *reader) stateSet(m *mention) []*entity {
 		return nil
 	}
 	return run
+}
+
+// sameHeadWord reports whether two descriptions begin with the same word, apart
+// from clitics and case endings.
+func (r *reader) sameHeadWord(a, b *mention) bool {
+	for _, x := range r.splits[a.start] {
+		for _, y := range r.splits[b.start] {
+			if long(x.stem, 3) && long(y.stem, 3) && caseless(x.stem) == caseless(y.stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// caseless takes the plural ending of a noun off, in either case.
+func caseless(w string) string {
+	for _, end := range []string{"ون", "ين", "و", "ي"} {
+		if s, ok := strings.CutSuffix(w, end); ok && long(s, 3) {
+			return s
+		}
+	}
+	return w
 }

@@ -9,6 +9,7 @@ import (
 func (f *claimer) deny(k int) {
 	v := f.items[k].rd.lex.Verb
 	noun := f.needed(k, []lang.Class{lang.Accusation})
+	noun = f.strongest(noun)
 	if len(v.Frame.Need) > 0 && noun < 0 {
 		return
 	}
@@ -175,4 +176,18 @@ func distance(a, d *found) int {
 		return -2 * n
 	}
 	return n
+}
+
+// strongest prefers an outright accusation right behind a vague one: "what it
+// called claims of the company".
+func (f *claimer) strongest(noun int) int {
+	if noun < 0 || f.items[noun].rd.lex.Noun == nil || !f.items[noun].rd.lex.Noun.Frame.Weak {
+		return noun
+	}
+	for j := noun + 1; j < len(f.items) && j <= noun+3; j++ {
+		if n := f.items[j].rd.lex; f.items[j].kind == iNoun && n.Class == lang.Accusation && !n.Noun.Frame.Weak {
+			return j
+		}
+	}
+	return noun
 }

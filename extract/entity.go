@@ -37,6 +37,15 @@ func (r *reader) resolve() {
 		r.record(m)
 		r.affiliate(m)
 	}
+	for _, m := range r.mentions {
+		if len(m.refers) > 0 {
+			continue
+		}
+		for j := m.start; j < m.end; j++ {
+			r.at[j] = nil // nobody would know whom it means
+		}
+	}
+	r.collect()
 }
 
 func (r *reader) record(m *mention) {

@@ -135,13 +135,8 @@ func (f *claimer) via(s *saying, source *entity) []*entity {
 // status returns polarity and modality of the predicate at item k.
 func (f *claimer) status(k int) (graph.Polarity, graph.Modality) {
 	pol, mod := graph.Positive, graph.Asserted
-	for j := k - 1; j >= 0 && j >= k-3; j-- {
-		switch it := f.items[j]; it.kind {
-		case iNeg:
-			pol = graph.Negative
-		case iMention, iPunct, iVerb, iComp:
-			j = -1
-		}
+	if f.negated(k) {
+		pol = graph.Negative
 	}
 	for j := k - 1; j >= f.clauseStartWide(k); j-- {
 		switch f.items[j].kind {
@@ -205,3 +200,21 @@ func (f *claimer) matter(own graph.Matter, from, to int) graph.Matter {
 }
 
 func (it item) span() [2]int { return [2]int{it.start, it.end} }
+
+// negated reports whether a negator stands right before the predicate at k, an
+// auxiliary or adverb between them at most.
+func (f *claimer) negated(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-2; j-- {
+		switch f.items[j].kind {
+		case iNeg:
+			return f.items[k].kind == iNoun || !f.pack.In("nounneg", f.text2(j))
+		case iAux, iTime, iPron:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// text2 returns the folded first word of item j.
+func (f *claimer) text2(j int) string { return f.tokens[f.items[j].start].norm }

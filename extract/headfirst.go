@@ -22,7 +22,7 @@ func (r *reader) headFirst(i int) *mention {
 	}
 	h, known := r.known(i)
 	rd, headed := r.find(i, lang.Title, lang.Org, lang.Group)
-	if r.verbal(i) && !known {
+	if r.verbal(i) && !known || headed && rd.prep != "" && r.wholeWord(i) || headed && r.predicative(i, rd) {
 		headed = false
 	}
 	if headed && (!known || rd.end >= h.end || h.sense.Role == gazetteer.Adjective) {
@@ -44,6 +44,31 @@ func (r *reader) verbal(i int) bool {
 		return false
 	}
 	return r.tokens[i-1].kind == word && r.pack.In("verbal", r.tokens[i-1].norm)
+}
+
+// wholeWord reports whether the word at i, clitics and all, stands in the
+// lexicon as something that is no actor.
+func (r *reader) wholeWord(i int) bool {
+	for _, rd := range r.readings[i] {
+		if rd.whole() && rd.lex.Actor == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// predicative reports whether the head at i is no actor where it stands: a title
+// in the indefinite accusative (رئيسا, متهما), or a ministry's short name that is
+// only an adjective (السياسة الخارجية).
+func (r *reader) predicative(i int, rd reading) bool {
+	w := rd.lex.Words[0]
+	if rd.lex.Class != lang.Group && len(rd.lex.Words) == 1 && strings.HasSuffix(w, "ا") && !rd.lex.Form.Plural && !rd.det {
+		return true
+	}
+	if rd.lex.Class == lang.Org && rd.whole() && strings.HasPrefix(w, "ال") && i > 0 && r.tokens[i-1].kind == word {
+		return r.afterNoun(i)
+	}
+	return false
 }
 
 // knownName makes a mention of a name of the gazetteer, unless its sense asks
@@ -77,6 +102,9 @@ func (r *reader) knownName(i int, h hit) *mention {
 		}
 	}
 	r.absorbAdjective(m)
+	if m.named() {
+		r.secondTitle(m)
+	}
 	return m
 }
 
@@ -179,10 +207,34 @@ func (r *reader) described(i int, rd reading) *mention {
 func (r *reader) group(m *mention, rd reading) *mention {
 	m.form = formGroup
 	r.modifiers(m, false)
+	r.adjective(m)
 	if m.head.Set && m.state == "" {
 		r.originStates(m)
 	}
 	return m
+}
+
+// adjective absorbs one adjective behind a group that agrees with it: مسلحون
+// أكراد, المقاتلين الأجانب.
+func (r *reader) adjective(m *mention) {
+	j := m.end
+	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil || len(r.readings[j]) > 0 || r.pack.In("phraseend", r.tokens[j].norm) {
+		return
+	}
+	if _, ok := r.known(j); ok {
+		return
+	}
+	definite := strings.HasPrefix(r.tokens[j].norm, "ال")
+	if definite != m.definite || definite && !long(r.tokens[j].norm, 5) {
+		return
+	}
+	if !definite && !r.pack.In("groupadjective", r.tokens[j].norm) {
+		return
+	}
+	m.end++
+	if state, _, end, ok := r.demonym(m.end); ok && !r.clitic(m.end) {
+		m.state, m.end = state, end
+	}
 }
 
 // originStates reads the states behind a set: قراصنة من روسيا والصين وإيران.
@@ -230,6 +282,13 @@ func (r *reader) modifiers(m *mention, all bool) {
 			return
 		}
 		if h, ok := r.known(j); ok && !h.split.and && h.split.prep == "" && h.sense.Role != gazetteer.Adjective {
+			if h.sense.Flags.Has(gazetteer.NeedsContext) && !m.head.Outlet {
+				if all && r.nominal(j, m) {
+					m.end++
+					continue
+				}
+				return
+			}
 			if m.named() || !r.takes(m, h) {
 				return
 			}
@@ -305,7 +364,13 @@ func (r *reader) nominal(j int, m *mention) bool {
 	if t.kind != word || r.at[j] != nil {
 		return false
 	}
+	if rd, ok := r.find(j, lang.Org); ok && rd.whole() && strings.HasPrefix(rd.lex.Words[0], "ال") && rd.end == j+1 {
+		return true
+	}
 	if _, ok := r.find(j, lang.Title, lang.Org, lang.Group, lang.Prep, lang.Comp, lang.Rel, lang.Neg, lang.Conj, lang.Time, lang.Pron, lang.Dem, lang.Quant, lang.Such, lang.Switch, lang.According, lang.Hedge, lang.BackRef); ok {
+		return false
+	}
+	if r.pack.In("phraseend", t.norm) {
 		return false
 	}
 	if strings.HasPrefix(t.norm, "ال") && long(t.norm, 4) {
@@ -324,7 +389,7 @@ func (r *reader) nominal(j int, m *mention) bool {
 			return false
 		}
 	}
-	return j+1 < len(r.tokens) && r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "ال") && m.end-m.start < 4 && !m.definite && !r.finite(j)
+	return j+1 < len(r.tokens) && r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "ال") && m.end-m.start < 4 && !m.definite && !r.finite(j) && !r.complete(m)
 }
 
 // finite reports whether the word at j can only be a finite verb.
@@ -354,6 +419,9 @@ func (r *reader) body(m *mention, rd reading) *mention {
 	if m.head.Acting {
 		return r.government(m, bare)
 	}
+	if m.end == bare && m.head.Concept == "forces" {
+		r.partOfBody(m)
+	}
 	if m.entry != nil {
 		return m
 	}
@@ -364,10 +432,21 @@ func (r *reader) body(m *mention, rd reading) *mention {
 		m.form = formNominal
 		return r.needed(m)
 	}
-	if !m.named() && len(m.with) == 0 && m.definite && onlyAdjectives(r, bare, m.end) {
-		m.form = formNominal // الشركة الأميركية
+	if !m.named() && len(m.with) == 0 && (m.definite && onlyAdjectives(r, bare, m.end) || m.head.Kind == graph.Company && r.commonWords(bare, m.end)) {
+		m.form = formNominal // الشركة الأميركية, شركة البرمجيات الأميركية العملاقة
 	}
 	return r.needed(m)
+}
+
+// commonWords reports whether the words are all definite: they describe a
+// company and do not name it.
+func (r *reader) commonWords(from, to int) bool {
+	for j := from; j < to; j++ {
+		if r.tokens[j].kind != word || !strings.HasPrefix(r.tokens[j].norm, "ال") {
+			return false
+		}
+	}
+	return to > from
 }
 
 func onlyAdjectives(r *reader, from, to int) bool {
@@ -448,6 +527,26 @@ func rune0(s string) rune {
 	return 0
 }
 
+// partOfBody lets "forces of the army" be the army.
+func (r *reader) partOfBody(m *mention) {
+	j := m.end
+	if rd, ok := r.find(j, lang.Prep); ok && r.pack.In("originprep", rd.lex.Words[0]) {
+		j = rd.end
+	}
+	inner := r.inner(j)
+	if inner == nil || inner.and || inner.head == nil && inner.entry.Kind == graph.State || inner.form == formGroup {
+		return
+	}
+	m.end, m.entry, m.role, m.state, m.with, m.name, m.form = inner.end, inner.entry, inner.role, inner.state, inner.with, inner.name, inner.form
+	m.definite = inner.definite
+	if inner.head != nil {
+		m.head, m.kind = inner.head, inner.kind
+	}
+	if inner.entry != nil {
+		m.kind = inner.entry.Kind
+	}
+}
+
 // needed drops heads that name an actor only with more words: "campaign",
 // "network", "a centre".
 func (r *reader) needed(m *mention) *mention {
@@ -506,4 +605,15 @@ func (r *reader) electoral(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// complete reports whether the last word of m is definite or a nationality, so
+// that no bare noun can go on it.
+func (r *reader) complete(m *mention) bool {
+	last := r.tokens[m.end-1]
+	if strings.HasPrefix(last.norm, "ال") && m.end-1 > m.start {
+		return true
+	}
+	_, _, _, ok := r.demonym(m.end - 1)
+	return ok && m.end-1 > m.start
 }

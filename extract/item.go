@@ -143,16 +143,19 @@ func (r *reader) weigh(rd reading, i int, before []item) int {
 	nominal := rd.det || rd.prep != "" || last.kind == iPrep && last.end == i || last.kind == iAgentBy || last.kind == iQuant
 	switch {
 	case rd.lex.Verb == nil && rd.lex.Noun == nil && rd.lex.Actor == nil:
+		if rd.whole() && rd.lex.Class != lang.Time && rd.lex.Class != lang.Common {
+			return score + 20
+		}
 		return score + 5
 	case rd.lex.Noun != nil && rd.lex.Verb == nil:
-		return score + 2
+		return score + 8
 	case rd.lex.Actor != nil:
 		return 1 // a head that made no mention
 	}
 	switch rd.lex.Form.Tense {
 	case lang.VerbalNoun:
-		if nominal {
-			return score + 4
+		if nominal || expectsNoun(before) {
+			return score + 8
 		}
 		if rd.suffix != "" && !rd.whole() {
 			return score
@@ -164,16 +167,30 @@ func (r *reader) weigh(rd reading, i int, before []item) int {
 		}
 		return score
 	}
-	if nominal && rd.prep != "ل" {
+	if nominal && rd.prep != "ل" || rd.suffix != "" && rd.lex.Class == lang.Say {
 		return 0
 	}
-	if last.kind == iNeg || last.kind == iComp || last.kind == iRel || len(before) == 0 || rd.and || rd.future {
+	if last.kind == iNeg || last.kind == iComp || last.kind == iRel || len(before) == 0 || rd.future {
 		score += 6
 	}
 	if last.kind == iMention {
 		score += 2
 	}
 	return score + 1
+}
+
+// expectsNoun reports whether the clause so far has a finite verb and nothing
+// behind it that would open a further one: what comes next is a noun.
+func expectsNoun(before []item) bool {
+	for j := len(before) - 1; j >= 0 && j >= len(before)-12; j-- {
+		switch it := before[j]; it.kind {
+		case iComp, iRel, iConj, iOpen, iPunct, iAnd, iSuch, iNeg:
+			return false
+		case iVerb:
+			return it.rd.lex.Class != lang.Say && it.rd.suffix == ""
+		}
+	}
+	return false
 }
 
 // standsForVerb reports whether a participle is used as a verb: in the
@@ -207,6 +224,8 @@ func phrases(items []item) {
 			it.prep = prepWord(prev)
 		case prev.kind == iOpen && k > 1 && items[k-2].kind == iPrep:
 			it.prep = prepWord(items[k-2])
+		case prev.kind == iQuant && !it.and && it.kind == iMention:
+			it.prep = prev.prep
 		case (prev.kind == iQuant || prev.kind == iOpen && k > 1 && nominalKind(items[k-2].kind)) && !it.and:
 			it.prep, it.np = prev.prep, prev.np
 		case depends(items, k):

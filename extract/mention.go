@@ -47,10 +47,36 @@ func (m *mention) named() bool { return m.name[1] > m.name[0] }
 func (r *reader) findMentions() {
 	r.at = make([]*mention, len(r.tokens))
 	r.surnames, r.aliases = map[string][]*mention{}, map[string]*mention{}
-	r.scan(r.mentionAt)
+	reserved := r.reserve()
+	r.scan(func(i int) *mention {
+		if reserved[i] {
+			return nil
+		}
+		return r.mentionAt(i)
+	})
 	r.learnNames()
 	r.scan(r.knownHere)
 	r.collect()
+}
+
+// reserve marks the words of phrases of the lexicon that hold no actor although
+// a part of them, alone, would name one.
+func (r *reader) reserve() map[int]bool {
+	out := map[int]bool{}
+	for i := range r.tokens {
+		for _, rd := range r.readings[i] {
+			if rd.end == i+1 || rd.lex.Actor != nil {
+				continue
+			}
+			if h, ok := r.known(i); ok && h.end >= rd.end {
+				continue
+			}
+			for j := i; j < rd.end; j++ {
+				out[j] = true
+			}
+		}
+	}
+	return out
 }
 
 // scan tries find at every token that no mention covers yet.
@@ -123,6 +149,9 @@ func (r *reader) known(i int) (hit, bool) {
 	h.split = r.splitOf(i, end)
 	for _, s := range senses {
 		if s.Flags.Has(gazetteer.AllCaps) && !r.tokens[i].caps {
+			continue
+		}
+		if end == i+1 && (s.Role == gazetteer.Surname || s.Role == gazetteer.Alias || s.Flags.Has(gazetteer.AlsoName)) && r.particle(i) {
 			continue
 		}
 		h.sense = s
@@ -227,4 +256,14 @@ func (m *mention) stateOf() string {
 		}
 	}
 	return ""
+}
+
+// particle reports whether the whole word at i belongs to a closed class.
+func (r *reader) particle(i int) bool {
+	for _, rd := range r.readings[i] {
+		if _, closed := closedKinds[rd.lex.Class]; closed && rd.whole() && rd.lex.Class != lang.Time && rd.end == i+1 {
+			return true
+		}
+	}
+	return false
 }

@@ -15,6 +15,11 @@ func (r *reader) titled(m *mention, rd reading) *mention {
 	if rd.suffix != "" {
 		m.definite = true
 	}
+	if m.end < len(r.tokens) && r.tokens[m.end].text == "." && len([]rune(r.tokens[m.end-1].text)) == 1 {
+		m.end++ // د. فلان
+	} else if len([]rune(r.tokens[m.start].text)) == 1 {
+		return nil
+	}
 	r.complement(m)
 	r.nameAfterTitle(m)
 	r.secondTitle(m)
@@ -68,11 +73,25 @@ func (r *reader) complement(m *mention) {
 			r.belong(m, inner)
 			continue
 		}
-		if !r.titleWord(j, m) {
+		if !r.titleWord(j, m) && !r.titleAdjective(j, m) {
 			return
 		}
 		m.end++
 	}
+}
+
+// titleAdjective reports whether the word at j is an adjective of titles (كبير,
+// سابق), or the bare head of a body that no name follows (زعيم حزب معارض).
+func (r *reader) titleAdjective(j int, m *mention) bool {
+	w := r.tokens[j].norm
+	if r.tokens[j].kind != word || r.at[j] != nil {
+		return false
+	}
+	if r.pack.In("titleadjective", w) || r.pack.In("titleadjective", strings.TrimPrefix(w, "ال")) {
+		return true
+	}
+	rd, ok := r.find(j, lang.Org, lang.Common)
+	return ok && rd.whole() && rd.end == j+1 && !m.definite && m.end == m.start+1
 }
 
 // inner returns the body or state that begins at j, if any.
@@ -153,7 +172,7 @@ func (r *reader) isName(j int) bool {
 // nameAfterTitle reads the personal name behind a title and its complement.
 func (r *reader) nameAfterTitle(m *mention) {
 	j := m.end
-	if j >= len(r.tokens) {
+	if j >= len(r.tokens) || m.plural {
 		return
 	}
 	quoted := r.tokens[j].kind == opening
@@ -165,14 +184,14 @@ func (r *reader) nameAfterTitle(m *mention) {
 		m.name, m.end, m.form = [2]int{j + 1, end}, end+1, formName
 		return
 	}
-	if rd, ok := r.find(j, lang.Title); ok && rd.whole() { // الوزير الدكتور فلان
-		if inner := r.titled(&mention{start: j, end: rd.end, head: rd.lex.Actor, kind: rd.lex.Actor.Kind, definite: rd.det}, rd); inner.named() {
+	if rd, ok := r.find(j, lang.Title); ok && !rd.and && rd.prep == "" { // الوزير الدكتور فلان
+		if inner := r.titled(&mention{start: j, end: rd.end, head: rd.lex.Actor, kind: rd.lex.Actor.Kind, definite: rd.det}, rd); inner != nil && inner.named() {
 			m.name, m.end, m.form, m.entry = inner.name, inner.end, formName, inner.entry
 			m.with = append(m.with, inner.with...)
 		}
 		return
 	}
-	if inner := r.personal(j, true); inner != nil && inner.prep == "" && !inner.and {
+	if inner := r.personal(j, true); inner != nil && inner.prep == "" && !inner.and && (m.definite || r.definitePhrase(m) || inner.entry != nil || inner.end-inner.start > 1 && r.isName(j)) {
 		m.name, m.end, m.form = inner.name, inner.end, formName
 		m.entry, m.role = inner.entry, inner.role
 		if m.entry != nil {
@@ -259,6 +278,8 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		case r.isDemonymWord(j) && !unit:
 			return r.trimName(i, j)
 		case unit:
+		case j > i && r.pack.In("namefirst", r.tokens[j-1].norm):
+		case afterTitle && j > i && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
 		case afterTitle && (j == i || r.foreign(w)) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
 		default:
 			return r.trimName(i, j)
@@ -266,6 +287,16 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		j++
 	}
 	return r.trimName(i, j)
+}
+
+// closes reports whether token j cannot go on a name: a mark, a verb or a word of
+// the closed classes.
+func (r *reader) closes(j int) bool {
+	if j >= len(r.tokens) || r.tokens[j].kind != word {
+		return true
+	}
+	_, closed := r.find(j, lang.Prep, lang.Comp, lang.Conj, lang.Neg, lang.Rel, lang.Time, lang.Pron, lang.Dem, lang.According, lang.Such, lang.Switch, lang.Hedge, lang.Aux)
+	return closed || r.finite(j)
 }
 
 // trimName takes connectors off the end of a name.

@@ -72,11 +72,11 @@ func (r *reader) lookup(i int) []reading {
 	for _, s := range r.splits[i] {
 		for _, suffix := range suffixes {
 			stem, ok := strings.CutSuffix(s.stem, suffix)
-			if !ok || !long(stem, 3) || s.det {
+			if !ok || !long(stem, 2) || s.det {
 				continue
 			}
 			for _, lex := range r.pack.Lookup(stem) {
-				if len(lex.Words) == 1 && fits(s, lex) && suffixable(lex) {
+				if len(lex.Words) == 1 && fits(s, lex) && suffixable(lex) && (long(stem, 3) || lex.Verb != nil && long(suffix, 2) || lex.Class == lang.Comp) {
 					t := s
 					t.stem, t.suffix = stem, suffix
 					out = append(out, reading{t, lex, i + 1})
@@ -114,7 +114,7 @@ func fits(s split, lex *lang.Lex) bool {
 		return false
 	}
 	if lex.Verb == nil && lex.Noun == nil && lex.Actor == nil && lex.Class != lang.Common && lex.Class != lang.Time && lex.Class != lang.Quant {
-		return !s.det
+		return !s.det && s.prep != "ك" && (s.prep == "" || lex.Class == lang.Pron || lex.Class == lang.Dem || lex.Class == lang.Comp || lex.Class == lang.Rel || lex.Class == lang.BadName || lex.Class == lang.Falsity || lex.Class == lang.OwnState)
 	}
 	return true
 }

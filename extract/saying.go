@@ -102,7 +102,7 @@ func (c *scope) add(s *saying, st *story) {
 	c.said = append(c.said, s)
 	st.sayings = append(st.sayings, s)
 	if s.parent == nil && len(s.speakers) > 0 {
-		st.last = s
+		st.speak(s)
 	}
 	if s.quote && s.to >= c.s.end {
 		st.open = s
@@ -148,6 +148,10 @@ func (c *scope) sayingOf(k int, st *story) *saying {
 func (c *scope) carry(s *saying, k int, st *story) {
 	outer := c.speakerAt(k)
 	if outer != nil && (!s.past || !outer.past) {
+		if a := c.topic(outer, k); a.ok() {
+			s.speakers, s.mention = a.entities, a.mention
+			return
+		}
 		for j := k - 1; j >= 0 && c.items[j].start >= outer.from; j-- {
 			if c.items[j].kind == iVerb {
 				if a := c.subject(j); a.ok() {
@@ -172,13 +176,27 @@ func (c *scope) carry(s *saying, k int, st *story) {
 			}
 		}
 	}
-	if st.last != nil {
-		s.speakers, s.parent = st.last.speakers, st.last.parent
+	if last := st.lastLike(s.feminine); last != nil {
+		s.speakers, s.parent = last.speakers, last.parent
 		return
 	}
 	if st.subject.ok() {
 		s.speakers = st.subject.entities
 	}
+}
+
+// topic returns the actor that the content of a saying begins with.
+func (c *scope) topic(s *saying, before int) argument {
+	for k, it := range c.items[:before] {
+		if it.start < s.from || it.kind == iComp || it.kind == iOpen {
+			continue
+		}
+		if it.kind == iMention && c.bare(k) && len(it.m.refers) > 0 {
+			return c.mentionArg(k)
+		}
+		break
+	}
+	return argument{at: -1}
 }
 
 // content returns the tokens that a verb of saying introduces: behind a
@@ -201,14 +219,14 @@ func (c *scope) content(k int, subject argument) (from, to int, quote bool) {
 				return it.end, c.s.end, j+1 < len(c.items) && c.items[j+1].kind == iOpen
 			}
 			if c.text(j) == "." || c.text(j) == "؛" {
-				return -1, -1, false
+				j = len(c.items)
 			}
 		case iVerb:
 			if it.and && j > k+1 {
-				return -1, -1, false
+				j = len(c.items)
 			}
 		case iSuch:
-			return -1, -1, false
+			j = len(c.items)
 		}
 	}
 	if n := c.nominalContent(k, subject); n >= 0 {
@@ -352,7 +370,7 @@ func (c *scope) reportOf(k int, st *story) {
 	inner.from, inner.to, inner.quote = from, to, quote
 	c.said = append(c.said, inner)
 	st.sayings = append(st.sayings, inner)
-	st.last = inner
+	st.speak(inner)
 	if quote && to >= c.s.end {
 		st.open = inner
 	}

@@ -4,7 +4,7 @@ import "isnad/extract/lang"
 
 // story is what the article has told so far, from sentence to sentence.
 type story struct {
-	last    *saying   // the speaker whom a verb without a subject continues
+	recent  []*saying // the last speakers, latest first: a verb without a subject continues one
 	open    *saying   // the quotation that is still open
 	subject argument  // of the last sentence
 	sayings []*saying // all, in order
@@ -16,16 +16,18 @@ func (r *reader) read() *story {
 	st := &story{}
 	for _, s := range r.sents {
 		c := &scope{reader: r, s: s, items: r.items(s)}
+		c.settle()
 		if !s.quoted {
 			st.open = nil
 		}
 		c.attributions(st)
 		c.claims(st)
+		c.heard(st)
 		if a := c.mainSubject(); a.ok() {
 			st.subject = a
 		}
 		if s.title { // the headline does not speak to the body
-			st.last, st.open = nil, nil
+			st.recent, st.open = nil, nil
 		}
 	}
 	return st
@@ -89,4 +91,65 @@ func (c *scope) needed(k int, need []lang.Class) int {
 		}
 	}
 	return -1
+}
+
+// speak notes the speaker of s as the latest.
+func (st *story) speak(s *saying) {
+	st.recent = append([]*saying{s}, st.recent...)
+	if len(st.recent) > 4 {
+		st.recent = st.recent[:4]
+	}
+}
+
+// lastLike returns the latest speaker whose verb had the same gender, else the
+// latest.
+func (st *story) lastLike(feminine bool) *saying {
+	for _, s := range st.recent {
+		if s.feminine == feminine {
+			return s
+		}
+	}
+	if len(st.recent) > 0 {
+		return st.recent[0]
+	}
+	return nil
+}
+
+// heard notes who accused, denied or described in the sentence: "and he said"
+// goes on with them.
+func (c *scope) heard(st *story) {
+	for k, it := range c.items {
+		if it.kind != iVerb || c.speakerAt(k) != nil {
+			continue
+		}
+		switch it.rd.lex.Class {
+		case lang.Accuse, lang.Deny, lang.Call, lang.Condemn:
+			if a := c.subject(k); a.ok() {
+				form := it.rd.lex.Form
+				st.speak(&saying{speakers: a.entities[:1], mention: a.mention, feminine: form.Feminine && !form.Masculine, past: true})
+			}
+			return
+		}
+	}
+}
+
+// settle gives each verb whose frame does not hold another reading of the same
+// word whose frame does: "continued the shelling", "continued that".
+func (c *scope) settle() {
+	for k := range c.items {
+		it := &c.items[k]
+		if it.kind != iVerb || c.frameHolds(k) {
+			continue
+		}
+		first := it.rd
+		for _, rd := range c.readings[it.start] {
+			if rd.lex.Verb == nil || rd.lex.Verb == first.lex.Verb || kindOf(rd) != iVerb || rd.end != it.end || rd.lex.Form.Tense != first.lex.Form.Tense {
+				continue
+			}
+			if it.rd = rd; c.frameHolds(k) {
+				break
+			}
+			it.rd = first
+		}
+	}
 }

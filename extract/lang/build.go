@@ -138,6 +138,9 @@ func (b *builder) inflect(r row) ([]surface, error) {
 	}
 	var out []surface
 	for _, f := range forms {
+		if f.Feature.Person == 1 || f.Feature.Person == 2 || f.Feature.Tense == inflect.Imperative {
+			continue // news speaks of third persons; the others look like other words
+		}
 		out = append(out, surface{f.Surface, f.Suffixed, grammar(f.Feature)})
 	}
 	return out, nil
