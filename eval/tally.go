@@ -119,8 +119,8 @@ func (a *article) countActors() {
 		a.tally.add(shareNodesRight, one(aligned))
 		own := namesOf(p.texts).minus(goldNames[g])
 		merged := false
-		for id, other := range goldNames {
-			merged = merged || (!aligned || id != g) && own.meets(other.minus(goldNames[g]))
+		for _, other := range goldNames {
+			merged = merged || own.meets(other.minus(goldNames[g]))
 		}
 		a.tally.add(shareNodesMerged, one(merged))
 	}
