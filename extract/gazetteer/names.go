@@ -15,7 +15,7 @@ func (b *builder) addNames(e *Entry, en, ar string) error {
 	for _, l := range []struct{ lang, list string }{{"en", en}, {"ar", ar}} {
 		for i, marked := range split(l.list) {
 			name, flags, surname := unmark(marked)
-			if name == "" || name != strings.TrimSpace(name) || language(name) != l.lang {
+			if name == "" || name != strings.TrimSpace(name) || scriptOf(name) != l.lang {
 				return fmt.Errorf("name %q is empty, has outer spaces or is not in the script of its column (%s)", marked, l.lang)
 			}
 			role := Alias
@@ -49,7 +49,7 @@ func (b *builder) addAdjectives(e *Entry, list string, nouns bool) error {
 	for _, marked := range split(list) {
 		base, flags, _ := unmark(marked)
 		var forms []form
-		switch arabic := language(base) == "ar"; {
+		switch arabic := scriptOf(base) == "ar"; {
 		case base == "":
 			return fmt.Errorf("adjective %q is empty", marked)
 		case arabic && nouns:

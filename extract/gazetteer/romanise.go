@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"isnad/internal/fold"
 )
 
@@ -23,13 +21,18 @@ const longestUnit = 4
 // name that is not in Arabic script comes back as it is. The result depends on
 // the name alone.
 func (g *Gazetteer) Latin(name string) string {
-	if language(name) != "ar" {
+	if scriptOf(name) != "ar" {
 		return name
 	}
 	words := strings.Fields(fold.Key(name))
 	var out []string
 	for i := 0; i < len(words); {
-		n, latin := g.unitAt(words[i:])
+		n, latin := 1, ""
+		if p, ok := particles[words[i]]; ok && i > 0 {
+			latin = p
+		} else {
+			n, latin = g.unitAt(words[i:])
+		}
 		out = append(out, latin)
 		i += n
 	}
@@ -41,6 +44,9 @@ func (g *Gazetteer) Latin(name string) string {
 func (g *Gazetteer) unitAt(words []string) (int, string) {
 	for n := min(longestUnit, len(words)); n > 0; n-- {
 		if u, ok := g.units[strings.Join(words[:n], " ")]; ok {
+			if n == 1 && strings.HasPrefix(words[0], "ال") {
+				return n, withArticle(u.Latin)
+			}
 			return n, u.Latin
 		}
 	}
@@ -55,6 +61,27 @@ func (g *Gazetteer) unitAt(words []string) (int, string) {
 		return 1, "al-" + letters(rest)
 	}
 	return 1, letters(word)
+}
+
+// withArticle writes the article of a Latin form in one way: Khatib, El Khatib
+// and Al-Khatib become al-Khatib. Names that only begin with the same letters
+// (Elias, Albert, Ilham) stay.
+func withArticle(latin string) string {
+	if rest := bare(latin); rest != latin {
+		return "al-" + rest
+	}
+	if len(latin) > 2 && strings.ContainsAny(latin[:1], "AEIU") && latin[1] == 'l' {
+		return latin
+	}
+	return "al-" + latin
+}
+
+// bare takes the article off a Latin form that writes it as a word.
+func bare(latin string) string {
+	if len(latin) > 4 && strings.ContainsAny(latin[:1], "AEUaeu") && latin[1] == 'l' && (latin[2] == '-' || latin[2] == ' ') {
+		return latin[3:]
+	}
+	return latin
 }
 
 // consonants are the letters of the table of Latin; ا و ي and ه depend on
@@ -130,71 +157,4 @@ func cluster(a, b rune) bool {
 		return strings.ContainsRune("بكغفسپگ", a)
 	}
 	return a == 'س' && strings.ContainsRune("تكبمن", b)
-}
-
-// Key returns the key of an actor that is not in the gazetteer: its romanised
-// name in lower-case ASCII with hyphens. Spellings of a known unit of personal
-// names come out the same (Mohammed, Mohamed and محمد), so that an unseen
-// official is one actor across languages as often as may be. It is empty for a
-// name without letters or digits.
-func (g *Gazetteer) Key(name string) string {
-	if language(name) == "ar" {
-		name = g.Latin(name)
-	}
-	words := strings.Fields(fold.Key(strings.ReplaceAll(name, "'", "")))
-	var out []string
-	for i := 0; i < len(words); {
-		n, canonical := g.canonical(words[i:])
-		out = append(out, ascii(canonical))
-		i += n
-	}
-	return strings.Trim(strings.Join(out, "-"), "-")
-}
-
-// canonical returns how many words the first Latin unit takes and how its
-// people are written most.
-func (g *Gazetteer) canonical(words []string) (int, string) {
-	for n := min(longestUnit, len(words)); n > 0; n-- {
-		if form, ok := g.latin[strings.Join(words[:n], " ")]; ok {
-			return n, fold.Key(g.units[form.unit].Latin)
-		}
-	}
-	return 1, words[0]
-}
-
-// endings of Slavic and Iranian names that are written in many ways.
-var endings = []struct{ from, to string }{
-	{"skiy", "sky"}, {"skyy", "sky"}, {"skii", "sky"}, {"skyi", "sky"}, {"ski", "sky"}, {"ei", "ey"},
-}
-
-// ascii makes one folded word of lower-case letters, digits and hyphens.
-func ascii(word string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(word) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case r == 'ı':
-			b.WriteByte('i')
-		case r == 'ø':
-			b.WriteByte('o')
-		case r == 'ł':
-			b.WriteByte('l')
-		case r == 'ß':
-			b.WriteString("ss")
-		case r == 'đ':
-			b.WriteByte('d')
-		case r == 'æ':
-			b.WriteString("ae")
-		case r == ' ':
-			b.WriteByte('-')
-		}
-	}
-	out := b.String()
-	for _, e := range endings {
-		if stem, ok := strings.CutSuffix(out, e.from); ok && len(stem) > 1 {
-			return stem + e.to
-		}
-	}
-	return out
 }

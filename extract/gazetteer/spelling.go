@@ -8,8 +8,8 @@ import (
 	"isnad/internal/fold"
 )
 
-// language tells the language of a name by its script.
-func language(name string) string {
+// scriptOf tells the language of a name by its script.
+func scriptOf(name string) string {
 	for _, r := range name {
 		if unicode.Is(unicode.Arabic, r) {
 			return "ar"
@@ -55,8 +55,14 @@ func capitals(name string) bool {
 
 // spellings returns the folded word lists by which a name may be met: split at
 // every mark as fold.Key does, and at spaces only, for tokens that keep their
-// hyphens and dots (al-qaeda, u.s.).
+// hyphens and dots (al-qaeda, u.s.). A plus is part of the name (OPEC+).
 func spellings(name string) [][]string {
+	if base, ok := strings.CutSuffix(name, "+"); ok {
+		words := strings.Fields(fold.Key(base))
+		joined := slices.Clone(words)
+		joined[len(joined)-1] += "+"
+		return [][]string{append(words, "+"), joined}
+	}
 	out := [][]string{strings.Fields(fold.Key(name))}
 	if !strings.ContainsAny(name, "-.&/") {
 		return out

@@ -104,10 +104,26 @@ func (b *builder) unit(folded, role, forms string, weight int) error {
 	return nil
 }
 
-// latin stores the way back from a Latin form; the more frequent unit wins.
+// latin stores the way back from a Latin form; the more frequent unit wins. A
+// form of two words for one Arabic word (Ahmad Ali for احمدعلي) is no way back:
+// it is two names, except where the first is the article (El Khatib).
 func (b *builder) latin(form, unit string, weight int) {
-	key := fold.Key(form)
+	key := latinKey(form)
+	if strings.Contains(key, " ") && !strings.Contains(unit, " ") && !(strings.HasPrefix(unit, "ال") && key[1] == 'l') {
+		return
+	}
 	if have, ok := b.g.latin[key]; !ok || weight > have.weight {
 		b.g.latin[key] = latinForm{unit, weight}
 	}
+}
+
+// latinKey is fold.Key, without its work where the form is one word in ASCII:
+// there are thirty thousand of them.
+func latinKey(form string) string {
+	for i := range len(form) {
+		if c := form[i] | 0x20; c < 'a' || c > 'z' {
+			return fold.Key(form)
+		}
+	}
+	return strings.ToLower(form)
 }

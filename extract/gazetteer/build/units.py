@@ -4,7 +4,8 @@ its rows with source "wikidata", which are CC0, and no others).
     pip install --no-deps -r build/requirements.txt
     python build/units.py
 
-Kept are units of personal names that two people or more of the source bear.
+Kept are units of personal names that two people or more of the source bear,
+without those that begin with بن: "son of" is a word of its own.
 The output is the same on every run."""
 import collections
 import gzip
@@ -28,7 +29,7 @@ lines = [
 ]
 for key in sorted(latin):
     weight = sum(latin[key].values())
-    if weight < 2 or not key or len(key.replace(" ", "")) < 2:
+    if weight < 2 or len(key.replace(" ", "")) < 2 or key.split()[0] in ("بن", "ابن", "بنت"):
         continue
     ranked = sorted(latin[key].items(), key=lambda item: (-item[1], item[0]))
     kept = [s for s, n in ranked[:6] if s.isprintable() and "|" not in s and (n * 20 >= weight or s == ranked[0][0])]
