@@ -87,6 +87,7 @@ func TestUpCancelled(t *testing.T) {
 	pids := filepath.Join(t.TempDir(), "pids")
 	t.Setenv("PIDS", pids)
 	o := local.Options{DataDir: t.TempDir(), CacheDir: t.TempDir()}
+	t.Cleanup(func() { _, _ = local.Down(context.Background(), o) })
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
 	defer cancel()
 	if _, err := local.Up(ctx, o); !errors.Is(err, context.DeadlineExceeded) {
