@@ -1,8 +1,10 @@
 package inflect
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 )
 
 // ArabicVerb is a verb as a language pack names it.
@@ -11,7 +13,7 @@ type ArabicVerb struct {
 	Root        []rune   // three or four letters; derived from the lemma if empty
 	Stem        int      // 1 to 10, 11 to 14 for the four stems of four letters; 0 = derived
 	Vowels      string   // of stem I: past and present vowel, "a/u"; "" = derived
-	VerbalNouns []string // of stem I, or where not regular; broken plurals too
+	VerbalNouns []string // those of stem I, further ones of other stems, broken plurals
 }
 
 // verb is an ArabicVerb with its root classified.
@@ -38,18 +40,31 @@ func Arabic(v ArabicVerb) ([]Form, error) {
 	out := newWriter()
 	w.finite(out)
 	w.nominal(out)
-	return out.forms, nil
+	return out.finish(), nil
 }
 
-// writer collects the forms of one verb.
+// writer collects the forms of one verb. Their spellings lie behind each other
+// in one buffer, which becomes one string at the end.
 type writer struct {
-	forms []Form
-	buf   []rune
-	bytes []byte
+	forms  []Form
+	starts []int // of the spelling of each form in text
+	text   []byte
+	buf    []rune
 }
 
 func newWriter() *writer {
-	return &writer{forms: make([]Form, 0, 160), buf: make([]rune, 0, 32)}
+	const forms = 160
+	return &writer{forms: make([]Form, 0, forms), starts: make([]int, 0, forms), text: make([]byte, 0, forms*14), buf: make([]rune, 0, 32)}
+}
+
+// finish returns the forms.
+func (w *writer) finish() []Form {
+	text, end := string(w.text), len(w.text)
+	for i := len(w.forms) - 1; i >= 0; i-- {
+		w.forms[i].Surface = text[w.starts[i]:end]
+		end = w.starts[i]
+	}
+	return w.forms
 }
 
 // start returns an empty buffer for the sounds of the next form.
@@ -82,24 +97,32 @@ func ambiguous(s []rune) bool {
 	return len(s) > 1 && slices.Contains(s[1:], hamza)
 }
 
+// add adds a spelling, unless the feature has it already.
 func (w *writer) add(f Feature, s []rune, suffixed, alt bool) {
 	w.buf = spell(w.buf[:0], s, suffixed, alt)
-	w.bytes = w.bytes[:0]
-	n := 0
+	start, n := len(w.text), 0
 	for _, r := range w.buf {
 		if r = arabic[r&0xff]; r != 0 {
-			w.bytes = append(w.bytes, string(r)...)
+			w.text = utf8.AppendRune(w.text, r)
 			n++
 		}
 	}
-	if n < 2 {
-		return // ق, "guard!", is no word to look for
-	}
-	for i := len(w.forms) - 1; i >= 0 && w.forms[i].Feature == f; i-- {
-		if w.forms[i].Surface == string(w.bytes) {
-			w.forms[i].Suffixed = w.forms[i].Suffixed && suffixed
-			return
+	end := start
+	for i := len(w.forms) - 1; i >= 0; i-- {
+		g := w.forms[i].Feature
+		if g != f && (g.Tense != VerbalNoun || f.Tense != VerbalNoun) {
+			break // forms of one feature are written together, but for listed nouns
 		}
+		if g == f && bytes.Equal(w.text[w.starts[i]:end], w.text[start:]) {
+			w.forms[i].Suffixed = w.forms[i].Suffixed && suffixed
+			n = 0
+		}
+		end = w.starts[i]
 	}
-	w.forms = append(w.forms, Form{Surface: string(w.bytes), Feature: f, Suffixed: suffixed})
+	if n < 2 { // known, or ق, "guard!", which is no word to look for
+		w.text = w.text[:start]
+		return
+	}
+	w.forms = append(w.forms, Form{Feature: f, Suffixed: suffixed})
+	w.starts = append(w.starts, start)
 }

@@ -130,6 +130,41 @@ func TestNominal(t *testing.T) {
 	}
 }
 
+// TestImperative compares the imperative in the order masculine and feminine
+// singular, dual, masculine and feminine plural.
+func TestImperative(t *testing.T) {
+	tests := []struct{ verb, want string }{
+		{"كتب|كتب|1 a/u", "اكتب اكتبي اكتبا اكتبوا اكتبن"},
+		{"أخذ|ءخذ|1 a/u", "خذ خذي خذا خذوا خذن"},
+		{"قال|قول|1 a/u", "قل قولي قولا قولوا قلن"},
+		{"وصف|وصف|1 a/i", "صف صفي صفا صفوا صفن"},
+		{"رمى|رمي|1 a/i", "ارم ارمي ارميا ارموا ارمين"},
+		{"رد|ردد|1 a/u", "اردد رد ردي ردا ردوا ارددن"},
+		{"وقى|وقي|1 a/i", "قي قيا قوا قين"},
+		{"أقام|قوم|4", "أقم أقيمي أقيما أقيموا أقمن"},
+		{"أوقف|وقف|4", "أوقف أوقفي أوقفا أوقفوا أوقفن"},
+		{"استمر|مرر|10", "استمرر استمر استمري استمرا استمروا استمررن"},
+		{"حاول|حول|3", "حاول حاولي حاولا حاولوا حاولن"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.verb, func(t *testing.T) {
+			forms, err := Arabic(parseVerb(t, tt.verb))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range forms {
+				if f.Feature.Tense == Imperative && !f.Suffixed {
+					got = append(got, f.Surface)
+				}
+			}
+			if d := cmp.Diff(fold.Word(tt.want), strings.Join(got, " ")); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
 func TestSuffixed(t *testing.T) {
 	tests := []struct {
 		verb  string

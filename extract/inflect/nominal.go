@@ -11,11 +11,9 @@ func (v *verb) nominal(w *writer) {
 		}
 		v.participle(voice).adjective(w, f)
 	}
+	v.derivedNouns(w)
 	for _, n := range v.nouns {
 		writeNoun(w, n)
-	}
-	if len(v.nouns) == 0 {
-		v.derivedNouns(w)
 	}
 }
 
