@@ -35,8 +35,10 @@ func resolve(ctx context.Context, tx neo4j.ManagedTransaction, q Query, params m
 		if p.Type != Actor || !ok {
 			continue
 		}
+		key := fold.Key(words)
+		telling := telling(key)
 		found, err := actors(ctx, tx, resolveActor, map[string]any{
-			"words": strings.TrimSpace(words), "key": fold.Key(words), "text": prefixes(fold.Key(words)),
+			"given": strings.TrimSpace(words), "key": key, "words": telling, "text": prefixes(telling),
 		})
 		if err != nil {
 			return nil, nil, fmt.Errorf("find %s %q: %w", p.Name, words, err)
@@ -76,7 +78,7 @@ func remark(ctx context.Context, tx neo4j.ManagedTransaction, name, words string
 		return fmt.Sprintf("%s=%q means %d actors: %s; an id means one", name, words, len(meant), list(meant)), nil
 	}
 	note := fmt.Sprintf("%s=%q: no actor has that id or name", name, words)
-	text := likeness(fold.Key(words))
+	text := likeness(telling(fold.Key(words)))
 	if text == "" {
 		return note, nil
 	}
@@ -133,26 +135,35 @@ func actors(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, par
 	return all, nil
 }
 
+// telling returns the words of key, a folded form, without those that tell
+// nothing about whom it names, unless there are no others.
+func telling(key string) []string {
+	words := strings.Fields(key)
+	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return slices.Contains([]string{"the", "a", "of", "in", "at", "في", "من", "عن", "الي"}, w)
+	})
+	if len(rest) == 0 {
+		return words
+	}
+	return rest
+}
+
 // prefixes returns the full-text query for names with words that begin like
-// each word of key, a folded form, which holds letters, digits and spaces only
-// and therefore no operator of the query language.
-func prefixes(key string) string {
-	var terms []string
-	for _, word := range strings.Fields(key) {
-		alternatives := variants(word)
-		for i, v := range alternatives {
-			alternatives[i] = v + "*"
-		}
-		terms = append(terms, "+("+strings.Join(alternatives, " ")+")")
+// each of words. Those are folded: they hold letters and digits only, and
+// therefore no operator of the query language.
+func prefixes(words []string) string {
+	terms := make([]string, len(words))
+	for i, word := range words {
+		terms[i] = "+(" + strings.Join(variants(word), "* ") + "*)"
 	}
 	return strings.Join(terms, " ")
 }
 
 // likeness returns the full-text query for names with a word few edits from one
-// of key: two (as many as the index can) from a long word, one from a short one.
-func likeness(key string) string {
+// of words: two (as many as the index can) from a long one, one from a short one.
+func likeness(words []string) string {
 	var terms []string
-	for _, word := range strings.Fields(key) {
+	for _, word := range words {
 		switch n := len([]rune(word)); {
 		case n > 5:
 			terms = append(terms, word+"~2")
@@ -167,17 +178,18 @@ func likeness(key string) string {
 const minStem = 4
 
 // variants returns word, and for an Arabic one the forms that a sentence might
-// give it: with and without the article, and without the endings of number,
-// case and gender ("القراصنة الإيرانيون" is found as "قراصنة إيرانيين").
+// give it: with and without the article, behind the prepositions that are
+// written with it, and without the endings of number, case and gender
+// ("القراصنة الإيرانيون" finds "قراصنة إيرانيين", "موسكو" finds "بموسكو").
 func variants(word string) []string {
 	out := []string{word}
 	if r := []rune(word); r[0] < 'ء' || r[0] > 'ي' {
 		return out
 	}
 	if bare, ok := strings.CutPrefix(word, "ال"); ok && len([]rune(bare)) > 2 {
-		out = append(out, bare)
+		out = append(out, bare, "ب"+word, "لل"+bare)
 	} else {
-		out = append(out, "ال"+word)
+		out = append(out, "ال"+word, "ب"+word, "ل"+word)
 	}
 	for _, w := range slices.Clone(out) {
 		for _, ending := range []string{"ون", "ين", "ات", "ه"} {

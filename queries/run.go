@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 	"time"
 
@@ -116,9 +117,16 @@ func ask(ctx context.Context, tx neo4j.ManagedTransaction, q Query, params map[s
 	return out, nil
 }
 
-// mustRead has the server plan the query without running it.
+// mustRead has the server plan the query without running it. The plan needs the
+// types of parameters only, so actors need not be found before.
 func mustRead(ctx context.Context, tx neo4j.ManagedTransaction, q Query, params map[string]any) error {
-	result, err := tx.Run(ctx, "EXPLAIN "+q.Cypher, params)
+	typed := maps.Clone(params)
+	for _, p := range q.Parameters {
+		if _, words := params[p.Name].(string); words && p.Type == Actor {
+			typed[p.Name] = []string{}
+		}
+	}
+	result, err := tx.Run(ctx, "EXPLAIN "+q.Cypher, typed)
 	if err != nil {
 		return err
 	}

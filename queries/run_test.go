@@ -173,9 +173,13 @@ func TestResolve(t *testing.T) {
 		"haddad":              {spokesman},
 		"حداد":                {spokesman},
 		"المتحدث باسم الخارجية": {spokesman},
-		"petr":                          {minister},
-		"the minister of all ministers": {},
-		"!?":                            {},
+		"مراسلة المدار بموسكو":  {reporter},
+		"the hackers of Iran":   {hackers},
+		"الخارجية الإيرانية":    {ministry},
+		"وزير الخارجية":         {minister},
+		"petr":                  {minister},
+		"the king of all kings": {},
+		"!?":                    {},
 	} {
 		t.Run(words, func(t *testing.T) {
 			got, _, err := queries.Resolve(t.Context(), s.Driver(), s.Database(), q, map[string]any{"actor": words, "affiliates": false})

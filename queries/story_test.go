@@ -151,7 +151,7 @@ func arabicStory(t testing.TB) graph.Batch {
 	s.actor(ministry, graph.Organization, "الخارجية الإيرانية", "en=Iranian foreign ministry", "ministry>"+iran)
 	s.actor(spokesman, graph.Official, "سمير حداد", "en=Samir Haddad", "المتحدث باسم الخارجية الإيرانية سمير حداد", "spokesperson>"+ministry)
 	s.actor(minister, graph.Official, "إيفان بيترينكو", "en=Ivan Petrenko", "وزير الخارجية الروسي", "minister>"+russia)
-	s.actor(reporter, graph.Correspondent, "لينا كرم", "en=Lina Karam", "مراسلة المدار في موسكو لينا كرم", "correspondent>"+madar)
+	s.actor(reporter, graph.Correspondent, "لينا كرم", "en=Lina Karam", "مراسلة المدار بموسكو لينا كرم", "correspondent>"+madar)
 	s.actor(madar, graph.Organization, "المدار", "en=Al Madar")
 	s.actor(advisers, graph.Official, "مستشارون لدى البنك")
 

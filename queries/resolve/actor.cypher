@@ -1,12 +1,12 @@
 // Whom the user's words mean
 //
-// Actors whose id is $words; else those with a name that is exactly $key; else
-// those with a name that holds all words of $key; else those with a name whose
-// words begin so. Described actors without a name come after all others, except
-// where they are named exactly. $text is $key as a full-text query that finds at
-// least those; '' asks for the id only.
+// Actors whose id is $given; else those with a name that is exactly $key; else
+// those with a name that holds all of $words; else those that the full-text query
+// $text finds, whose words begin so. Described actors without a name come after
+// all others, except where they are named exactly. $text finds all that the other
+// steps do; '' asks for the id only.
 CALL () {
-  MATCH (a:Actor {id: $words})
+  MATCH (a:Actor {id: $given})
   RETURN a, 0 AS rank
   UNION
   UNWIND CASE $text WHEN '' THEN [] ELSE [$text] END AS text
@@ -14,7 +14,7 @@ CALL () {
   RETURN a, CASE
     WHEN $key IN a.searchKeys THEN 1
     WHEN a:Unnamed THEN 4
-    WHEN any(name IN a.searchKeys WHERE all(word IN split($key, ' ') WHERE word IN split(name, ' '))) THEN 2
+    WHEN any(name IN a.searchKeys WHERE all(word IN $words WHERE word IN split(name, ' '))) THEN 2
     ELSE 3
   END AS rank
 }
