@@ -235,6 +235,28 @@ func TestForms(t *testing.T) {
 	}
 }
 
+func TestDefinite(t *testing.T) {
+	forms, err := Arabic(parseVerb(t, "تبنى|بني|5"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tense := range []Tense{ActiveParticiple, VerbalNoun} {
+		f := Feature{Tense: tense, Gender: Masculine, Number: Singular}
+		want := []string{"متبن", "متبنيا", "متبني"}
+		if tense == VerbalNoun {
+			want = []string{"تبن", "تبنيا", "تبني"}
+		}
+		got := surfaces(forms, f)
+		f.Definite = true
+		if d := cmp.Diff(want, append(got, surfaces(forms, f)...)); d != "" {
+			t.Error(d)
+		}
+		if len(got) != 2 {
+			t.Errorf("indefinite are %v", got)
+		}
+	}
+}
+
 func TestArabicFold(t *testing.T) {
 	for r := rune(0x621); r <= 0x64A; r++ {
 		got := ""

@@ -100,9 +100,14 @@ func inFront(dst []Analysis, rest string, i, j, cost int) []Analysis {
 	full := proclitics[i][j][1]
 	switch p := prepositions[j].text; p {
 	case "":
+		stem, ok := cut(rest, article)
+		if ok && i > 0 { // the article is likelier than a word in ال
+			dst = append(dst, Analysis{Proclitics: full, Stem: stem, cost: cost})
+			return suffixed(dst, bare, rest, cost+1)
+		}
 		dst = suffixed(dst, bare, rest, cost)
-		if stem, ok := cut(rest, article); ok {
-			dst = append(dst, Analysis{Proclitics: full, Stem: stem, cost: cost + 1})
+		if ok {
+			dst = append(dst, Analysis{Proclitics: full, Stem: stem, cost: cost})
 		}
 	case "س":
 		if stem, ok := cut(rest, p); ok && longer(stem, 2) && future(stem) {

@@ -1,0 +1,35 @@
+package inflect_test
+
+import (
+	"fmt"
+
+	"isnad/extract/inflect"
+)
+
+func ExampleArabic() {
+	forms, err := inflect.Arabic(inflect.ArabicVerb{Lemma: "اتَّهَمَ", Root: []rune("وهم"), Stem: 8})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, f := range forms {
+		if f.Feature.Tense == inflect.VerbalNoun {
+			fmt.Println(f.Surface)
+		}
+	}
+	// Output:
+	// اتهام
+	// اتهاما
+	// اتهامان
+	// اتهامين
+	// اتهامات
+}
+
+func ExampleSplit() {
+	for _, a := range inflect.Split("والحكومه")[:2] {
+		fmt.Println(a.Proclitics, a.Stem)
+	}
+	// Output:
+	// [] والحكومه
+	// [و ال] حكومه
+}
