@@ -17,8 +17,8 @@ import (
 // seconds, so it is no secret; a fixed one lets them share one template.
 const password = "isnad-test"
 
-// readyWait bounds one start; on two busy cores it takes some ten seconds.
-const readyWait = 2 * time.Minute
+// readyWait bounds one start, which takes some three seconds, and a minute on a crowded machine.
+const readyWait = 4 * time.Minute
 
 // tries is how often a start is tried again when another program took one of its ports.
 const tries = 3
