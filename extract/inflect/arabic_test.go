@@ -18,7 +18,8 @@ var finiteTable string
 //go:embed testdata/nominal.txt
 var nominalTable string
 
-// parseVerb reads "lemma | root | stem and vowels".
+// parseVerb reads the head of a line: "lemma | root | stem and vowels", and the
+// nouns that it gives.
 func parseVerb(t *testing.T, line string) ArabicVerb {
 	t.Helper()
 	f := strings.Split(line, "|")
@@ -30,7 +31,11 @@ func parseVerb(t *testing.T, line string) ArabicVerb {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return ArabicVerb{Lemma: strings.TrimSpace(f[0]), Root: []rune(strings.TrimSpace(f[1])), Stem: n, Vowels: vowels}
+	v := ArabicVerb{Lemma: strings.TrimSpace(f[0]), Root: []rune(strings.TrimSpace(f[1])), Stem: n, Vowels: vowels}
+	if len(f) > 6 {
+		v.VerbalNouns = strings.Fields(f[6])
+	}
+	return v
 }
 
 // blocks returns the paragraphs of a table without comments.
@@ -104,9 +109,6 @@ func TestNominal(t *testing.T) {
 			v := parseVerb(t, line)
 			t.Run(v.Lemma, func(t *testing.T) {
 				f := strings.Split(line, "|")
-				if len(f) > 6 {
-					v.VerbalNouns = strings.Fields(f[6])
-				}
 				forms, err := Arabic(v)
 				if err != nil {
 					t.Fatal(err)

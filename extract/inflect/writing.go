@@ -98,6 +98,9 @@ func spell(dst, sounds []rune, suffixed, alt bool) []rune {
 		case 'و', 'ي':
 			dst = append(dst, glide(r, before, after, sounds[i-min(i, 1)] == r))
 		case hamza:
+			if before == 'و' && quality(at(sounds, i-2)) == shortI {
+				before = longI // written ي, see glide
+			}
 			// Only at the joint with an ending do writers differ.
 			joint := after == longU || i+2 == len(sounds) || before == 'ي'
 			s := seat(before, after, after == 0 && !suffixed, alt && joint)
