@@ -37,6 +37,9 @@ is told, counted, and makes the exit code 3.`,
 				return fmt.Errorf("load the language packs: %w", err)
 			}
 			return a.withStore(cmd.Context(), true, func(s *store.Store, _ server) error {
+				if _, err := prepareGraph(cmd.Context(), s); err != nil {
+					return err
+				}
 				w := &storeWriter{store: s, options: store.WriteOptions{Force: force, Now: a.now}}
 				opt, done := a.ingestOptions()
 				sum, err := ingest.Run(cmd.Context(), args, a.source(), x, w, opt)
@@ -65,6 +68,9 @@ input. An invalid batch keeps no other one out.`,
 		Args: need(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), true, func(s *store.Store, _ server) error {
+				if _, err := prepareGraph(cmd.Context(), s); err != nil {
+					return err
+				}
 				w := &storeWriter{store: s, options: store.WriteOptions{Force: force, Now: a.now}}
 				opt, done := a.ingestOptions()
 				sum, err := ingest.Load(cmd.Context(), args, a.source(), w, opt)

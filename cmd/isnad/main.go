@@ -40,7 +40,7 @@ func run() int {
 		userDir = ""
 	}
 	a := &app{
-		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
+		stdin: os.Stdin, stdout: output(os.Stdout), stderr: os.Stderr,
 		environ: os.Environ(), dir: dir, userDir: userDir, now: time.Now,
 	}
 	return a.execute(ctx, os.Args[1:])

@@ -201,8 +201,13 @@ func (f *format) Set(s string) error {
 	return nil
 }
 
-// file returns w as the file that it is, or nil.
+// file returns the file behind w, or nil.
 func file(w any) *os.File {
-	f, _ := w.(*os.File)
-	return f
+	switch w := w.(type) {
+	case *os.File:
+		return w
+	case *screen:
+		return w.File
+	}
+	return nil
 }

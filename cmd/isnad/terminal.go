@@ -2,12 +2,24 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"os"
 	"strings"
 	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 )
+
+// output returns f for data: as it is, or behind a screen.
+func output(f *os.File) io.Writer {
+	if isTerminal(f) {
+		return &screen{File: f}
+	}
+	return f
+}
 
 // isTerminal reports whether w, a reader or writer of app, is a terminal.
 func isTerminal(w any) bool {
@@ -27,9 +39,9 @@ func terminalWidth(w any) int {
 	return width
 }
 
-// visible returns s fit for a terminal: control characters, bidirectional
-// controls and characters of no width, which could hide or turn what stands
-// there, are shown as escapes, the tab as a blank.
+// visible returns s fit for one line of a terminal: control characters,
+// bidirectional controls and characters of no width, which could hide or turn
+// what stands there, are shown as escapes, the tab as a blank.
 func visible(s string) string {
 	if !strings.ContainsFunc(s, unsafe) {
 		return s
@@ -41,10 +53,8 @@ func visible(s string) string {
 			b.WriteByte(' ')
 		case r == '\n':
 			b.WriteString(`\n`)
-		case unsafe(r) && r < 0x100:
-			fmt.Fprintf(&b, `\x%02x`, r)
 		case unsafe(r):
-			fmt.Fprintf(&b, `\u%04x`, r)
+			escape(&b, r)
 		default:
 			b.WriteRune(r)
 		}
@@ -52,10 +62,44 @@ func visible(s string) string {
 	return b.String()
 }
 
+// escape writes r as JSON would.
+func escape(b *strings.Builder, r rune) {
+	for _, unit := range utf16.Encode([]rune{r}) {
+		fmt.Fprintf(b, `\u%04x`, unit)
+	}
+}
+
 // unsafe reports control (Cc) and format (Cf) characters, line and paragraph
 // separators. Cf holds all bidirectional controls and zero-width characters.
 func unsafe(r rune) bool {
 	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || r == unicode.ReplacementChar
+}
+
+// screen is standard output on a terminal: whatever the format is, foreign text
+// gives it no orders. Lines and tabs pass; JSON stays JSON.
+type screen struct {
+	*os.File
+	rest []byte // the beginning of a character that the next Write ends
+}
+
+// Write implements io.Writer.
+func (s *screen) Write(p []byte) (int, error) {
+	data := append(s.rest, p...)
+	var b strings.Builder
+	for len(data) > 0 && utf8.FullRune(data) {
+		r, size := utf8.DecodeRune(data)
+		if unsafe(r) && r != '\n' && r != '\t' {
+			escape(&b, r)
+		} else {
+			b.WriteRune(r)
+		}
+		data = data[size:]
+	}
+	s.rest = append([]byte(nil), data...)
+	if _, err := s.File.WriteString(b.String()); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // counter shows how far long work has come, on a terminal only.

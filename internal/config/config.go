@@ -205,8 +205,8 @@ func readEnv(env map[string]string, keys []Key) (found []setting, problems []Pro
 			break
 		}
 	}
-	for name := range env {
-		if strings.HasPrefix(name, "ISNAD_") && !strings.HasPrefix(name, "ISNAD_TEST") && !slices.Contains(own, name) {
+	for name, value := range env {
+		if value != "" && strings.HasPrefix(name, "ISNAD_") && !strings.HasPrefix(name, "ISNAD_TEST") && !slices.Contains(own, name) {
 			problems = append(problems, Problem{Where: "environment " + name, What: "unknown name" + spell.DidYouMean(name, own)})
 		}
 	}

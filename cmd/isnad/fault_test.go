@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"isnad/graph/local/localtest"
+)
+
+// TestConnectionLost cuts the line to Neo4j in the middle of an ingest, at many
+// places. Either the documents are written again by themselves, or a second run
+// writes what is missing; the dump is always the same.
+func TestConnectionLost(t *testing.T) {
+	localtest.Need(t, neo4jServer)
+	dir := t.TempDir()
+	for i, pair := range [][2]string{{"Russia", "Microsoft"}, {"Iran", "Israel"}, {"China", "Japan"}, {"Israel", "Iran"}} {
+		name := filepath.Join(dir, fmt.Sprintf("%d.txt", i))
+		body := fmt.Sprintf("%s accused %s on Monday of breaking into the networks of its defence ministry.\n", pair[0], pair[1])
+		if err := os.WriteFile(name, []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	direct := strings.TrimPrefix(neo4jServer.URI, "bolt://")
+	neo4jServer.Wipe(t)
+	if code, words := command(t, direct, "ingest", dir); code != exitOK {
+		t.Fatalf("ingest: %d\n%s", code, words)
+	}
+	want := dump(t, direct)
+	if !bytes.Contains(want, []byte("Article")) {
+		t.Fatalf("nothing was written:\n%s", want)
+	}
+
+	// How much one whole run sends tells where to cut.
+	whole := newProxy(t, direct, 0)
+	neo4jServer.Wipe(t)
+	if code, words := command(t, whole.address(), "ingest", dir); code != exitOK {
+		t.Fatalf("ingest through the proxy: %d\n%s", code, words)
+	}
+	total := whole.sent.Load()
+	retried := 0
+	const cuts = 12
+	for i := range cuts {
+		at := total * int64(i+1) / (cuts + 1)
+		t.Run(fmt.Sprint(at), func(t *testing.T) {
+			neo4jServer.Wipe(t)
+			p := newProxy(t, direct, at)
+			code, words := command(t, p.address(), "ingest", dir)
+			if !p.cut.Load() {
+				t.Fatalf("the line was not cut after %d of %d bytes", at, total)
+			}
+			switch code {
+			case exitOK:
+				retried++
+			case exitServer:
+			default:
+				t.Errorf("exit code %d\n%s", code, words)
+			}
+			if code, words := command(t, direct, "ingest", dir); code != exitOK {
+				t.Fatalf("second run: %d\n%s", code, words)
+			}
+			if got := dump(t, direct); !bytes.Equal(want, got) {
+				t.Errorf("the dump differs after a cut at byte %d (first run: %d)\n%s", at, code, words)
+			}
+		})
+	}
+	if retried == 0 {
+		t.Error("no run went on by itself after the cut")
+	}
+}
+
+// command runs isnad against a server at an address and returns its exit code
+// and its words.
+func command(t *testing.T, address string, args ...string) (int, string) {
+	t.Helper()
+	var out, words bytes.Buffer
+	code := runIn(t, &out, &words, address, args...)
+	return code, words.String()
+}
+
+func dump(t *testing.T, address string) []byte {
+	t.Helper()
+	var out, words bytes.Buffer
+	if code := runIn(t, &out, &words, address, "dump"); code != exitOK {
+		t.Fatalf("dump: %d\n%s", code, words.String())
+	}
+	return out.Bytes()
+}
+
+func runIn(t *testing.T, out, words io.Writer, address string, args ...string) int {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	a := &app{
+		stdin: strings.NewReader(""), stdout: out, stderr: words, dir: t.TempDir(), now: time.Now,
+		environ: []string{"NEO4J_URI=bolt://" + address, "NEO4J_PASSWORD=" + neo4jServer.Password},
+	}
+	return a.execute(ctx, args)
+}
+
+// proxy passes bytes to a server and, once it has passed a number of them from
+// the client, cuts all its lines at once. Later ones it lets be.
+type proxy struct {
+	listener net.Listener
+	target   string
+	limit    int64 // 0 = never
+	sent     atomic.Int64
+	cut      atomic.Bool
+
+	mu    sync.Mutex
+	lines []net.Conn
+}
+
+func newProxy(t *testing.T, target string, limit int64) *proxy {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &proxy{listener: l, target: target, limit: limit}
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		for {
+			client, err := l.Accept()
+			if err != nil {
+				return // closed at the end of the test
+			}
+			wg.Go(func() { p.pass(client) })
+		}
+	})
+	t.Cleanup(func() {
+		l.Close()
+		p.cutAll()
+		wg.Wait()
+	})
+	return p
+}
+
+func (p *proxy) address() string { return p.listener.Addr().String() }
+
+func (p *proxy) pass(client net.Conn) {
+	server, err := net.Dial("tcp", p.target)
+	if err != nil {
+		client.Close()
+		return
+	}
+	p.mu.Lock()
+	p.lines = append(p.lines, client, server)
+	p.mu.Unlock()
+	done := make(chan struct{})
+	go func() {
+		_, _ = io.Copy(client, server) // ends with the line
+		client.Close()
+		close(done)
+	}()
+	_, _ = io.Copy(server, counting{client, p}) // ends with the line
+	server.Close()
+	<-done
+}
+
+func (p *proxy) cutAll() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, c := range p.lines {
+		c.Close()
+	}
+}
+
+// counting reads from a client until the limit of the proxy.
+type counting struct {
+	net.Conn
+	proxy *proxy
+}
+
+func (c counting) Read(b []byte) (int, error) {
+	n, err := c.Conn.Read(b)
+	sent := c.proxy.sent.Add(int64(n))
+	if over := sent - c.proxy.limit; c.proxy.limit > 0 && over >= 0 && c.proxy.cut.CompareAndSwap(false, true) {
+		c.proxy.cutAll()
+		return max(0, n-int(over)), io.ErrUnexpectedEOF
+	}
+	return n, err
+}
