@@ -151,3 +151,28 @@ func count(t testing.TB, d neo4j.DriverWithContext) int64 {
 	}
 	return n.Records[0].Values[0].(int64)
 }
+
+// TestAnswersWithoutHidden hides all claims, as people may: the questions that
+// read claims answer nothing.
+func TestAnswersWithoutHidden(t *testing.T) {
+	s := disputed(t)
+	if _, err := neo4j.ExecuteQuery(t.Context(), s.Driver(), "MATCH (c:Claim) SET c.status = 'hidden'", nil, neo4j.EagerResultTransformer); err != nil {
+		t.Fatal(err)
+	}
+	for name, args := range map[string]map[string]string{
+		"accusations-against":     {"actor": bank},
+		"accusations-by":          {"actor": bank},
+		"denials-and-accusations": {},
+		"reported-by":             {"reporter": reporter},
+		"evidence-of-edge":        {"all": "true"},
+		"contested-claims":        {},
+	} {
+		q, err := catalogue(t).Find(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := ask(t, s, q, args); len(got.Rows) > 0 {
+			t.Errorf("%s shows hidden claims: %v", name, got.Rows)
+		}
+	}
+}
