@@ -90,6 +90,7 @@ func (a *app) drain(ctx context.Context, results iter.Seq[ingest.Result], sink b
 	for r := range results {
 		all++
 		count.set(all)
+		a.log.Info("document read", "input", r.Input, "id", r.Batch.Document.ID, "claims", len(r.Batch.Claims), "failed", r.Err != nil)
 		err := error(nil)
 		if r.Err != nil {
 			err = *r.Err

@@ -22,6 +22,9 @@ var version = ""
 
 func main() { os.Exit(run()) }
 
+// grace is how long the work may take to end after it was asked to.
+const grace = 20 * time.Second
+
 // run is main with an exit code. The first SIGINT or SIGTERM asks the work to
 // end and to take back what is half done; the second ends the process at once.
 func run() int {
@@ -30,6 +33,7 @@ func run() int {
 	context.AfterFunc(ctx, func() {
 		stop()
 		fmt.Fprintln(os.Stderr, "isnad: ending; once more to end at once")
+		time.AfterFunc(grace, func() { os.Exit(exitInterrupted) })
 	})
 	dir, err := os.Getwd()
 	if err != nil {
@@ -40,7 +44,7 @@ func run() int {
 		userDir = ""
 	}
 	a := &app{
-		stdin: os.Stdin, stdout: output(os.Stdout), stderr: os.Stderr,
+		stdin: &interruptible{ctx: ctx, r: os.Stdin}, stdout: output(os.Stdout), stderr: os.Stderr,
 		environ: os.Environ(), dir: dir, userDir: userDir, now: time.Now,
 	}
 	return a.execute(ctx, os.Args[1:])

@@ -35,6 +35,9 @@ func (a *app) neo4jUpCommand() *cobra.Command {
 				return &serverError{err}
 			}
 			a.say("Neo4j runs (%s)", s.How)
+			if other := a.config.Neo4j.URI; other != "" {
+				a.say("isnad uses %s nevertheless, for neo4j.uri is set", other)
+			}
 			return a.printServer(s, true)
 		},
 	}
