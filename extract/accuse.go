@@ -47,10 +47,19 @@ func (f *claimer) accuse(k int) {
 	if !target.ok() {
 		return
 	}
+	f.remember(k, subject)
 	pol, mod := f.status(k)
 	claims := f.emit(found{kind: graph.Accused, trigger: f.items[k].span(), matter: f.matter("", charge, end), polarity: pol, modality: mod,
 		explicit: true, said: f.speakerAt(k), rule: v.ID, confidence: 0.9}, subject, target)
 	f.charges = append(f.charges, region{from: charge, to: end, agents: target.entities, speakers: subject.entities, claims: claims})
+}
+
+// remember notes the subject of the verb at k for the verbs that share it.
+func (f *claimer) remember(k int, subject argument) {
+	if subject.ok() {
+		subject.at = -1
+		f.subjects[k] = subject
+	}
 }
 
 // swallowed reports whether a noun phrase that is no actor stands between, so
@@ -81,8 +90,19 @@ func (f *claimer) implicitSubject(k int, not argument) argument {
 			return a
 		}
 	}
-	if s := f.speakerAt(k); s != nil && len(s.speakers) > 0 && !shares(s.speakers, not.entities) {
-		return argument{entities: s.speakers, mention: s.mention, at: -1}
+	if s := f.speakerAt(k); s != nil && len(s.speakers) > 0 {
+		if a := f.topic(s, k); a.ok() && !shares(a.entities, not.entities) && (s.reporter() || f.items[k].rd.lex.Form.Tense == lang.Present) {
+			a.at = -1
+			return a
+		}
+		if !shares(s.speakers, not.entities) {
+			return argument{entities: s.speakers, mention: s.mention, at: -1}
+		}
+	}
+	for i := len(f.said) - 1; i >= 0; i-- {
+		if s := f.said[i]; s.cue[0] < f.items[k].start && len(s.speakers) > 0 && !shares(s.speakers, not.entities) {
+			return argument{entities: s.speakers[:1], mention: s.mention, at: -1}
+		}
 	}
 	if last := f.st.lastLike(form.Feminine && !form.Masculine); last != nil && f.items[k].and && !shares(last.speakers, not.entities) {
 		return argument{entities: last.speakers, at: -1}
@@ -196,31 +216,44 @@ func (f *claimer) call(k int) {
 	bad, falsity, noun := -1, -1, -1
 	for j := from; j < end; j++ {
 		switch it := f.items[j]; {
-		case it.kind == iBad && bad < 0:
-			bad = j
-		case it.kind == iFalse && falsity < 0:
+		case noun >= 0 && falsity < 0 && f.among(j, lang.Falsity):
 			falsity = j
+		case bad < 0 && f.among(j, lang.BadName):
+			bad = j
 		case it.kind == iNoun && (it.rd.lex.Class == lang.Accusation || it.rd.lex.Class == lang.Statement) && noun < 0:
 			noun = j
 		}
 	}
+	target := f.marked(from, end, []string{"o"}, subject)
+	if noun < 0 && subject.at > k && !target.ok() { // "and called the country …": whom, not who
+		target, subject = subject, argument{at: -1}
+	}
 	if !subject.ok() {
-		subject = f.implicitSubject(k, argument{})
+		subject = f.implicitSubject(k, target)
 	}
 	if !subject.ok() {
 		return
 	}
+	f.remember(k, subject)
 	if noun >= 0 && (falsity > noun || bad > noun) {
 		f.consumed[noun] = true
 		f.denial(k, noun, subject, v.ID)
 		return
 	}
-	target := f.marked(from, end, []string{"o"}, subject)
 	if target.ok() && bad > target.at {
 		pol, mod := f.status(k)
 		f.emit(found{kind: graph.Accused, trigger: f.items[k].span(), matter: f.matter("", from, end), polarity: pol, modality: mod,
 			said: f.speakerAt(k), rule: v.ID, confidence: 0.7}, subject, target)
 	}
+}
+
+// among reports whether the first word of item j may belong to a class.
+func (f *claimer) among(j int, class lang.Class) bool {
+	if f.items[j].kind == iMention {
+		return false
+	}
+	_, ok := f.find(f.items[j].start, class)
+	return ok
 }
 
 // accusationNoun reads "the accusations of X against Y".
@@ -269,7 +302,7 @@ func (f *claimer) outside(k int, agent argument) *saying {
 func (f *claimer) possessor(k int) argument {
 	for j := k + 1; j < len(f.items) && j <= k+3; j++ {
 		it := f.items[j]
-		if it.kind == iMention && it.np == k && it.prep == f.items[k].prep && it.m.prep == "" {
+		if it.kind == iMention && it.m.prep == "" && !it.and && (it.np == k && it.prep == f.items[k].prep || j == k+1) {
 			return f.mentionArg(j)
 		}
 		if it.kind == iWord && !it.and {

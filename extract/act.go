@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/extract/lang"
 	"isnad/graph"
@@ -136,6 +137,9 @@ func (f *claimer) nounAct(k int) {
 	patient := f.patientOf(k, agent)
 	if !agent.ok() {
 		agent = f.control(k, patient)
+	}
+	if !agent.ok() {
+		agent = f.nominalAgent(k, patient)
 	}
 	if !patient.ok() && agent.ok() {
 		patient = f.victim(k, agent)
@@ -274,9 +278,6 @@ func (f *claimer) control(k int, patient argument) argument {
 			return argument{entities: g.agents, at: -1}
 		}
 	}
-	if a := f.relativeAgent(k); a.ok() {
-		return a
-	}
 	for j := k - 1; j >= 0 && j >= k-10; j-- {
 		it := f.items[j]
 		switch {
@@ -311,7 +312,40 @@ func (f *claimer) control(k int, patient argument) argument {
 	return argument{at: -1}
 }
 
-func (f *claimer) relativeAgent(int) argument { return argument{at: -1} }
+// nominalAgent returns the actor that a clause without a verb says the act of:
+// "the company has a history of meddling".
+func (f *claimer) nominalAgent(k int, patient argument) argument {
+	s := f.speakerAt(k)
+	if s == nil {
+		return argument{at: -1}
+	}
+	a := f.topic(s, k)
+	if !a.ok() || a.at < 0 || shares(a.entities, patient.entities) {
+		return argument{at: -1}
+	}
+	for j := a.at + 1; j < k; j++ {
+		switch f.items[j].kind {
+		case iVerb, iComp, iRel, iNeg, iConj:
+			return argument{at: -1}
+		case iWord:
+			if !f.items[j].and && !f.nounLike(j) {
+				return argument{at: -1}
+			}
+		}
+	}
+	a.at = -1
+	return a
+}
+
+// nounLike reports whether the word at j is likely no verb: it is definite,
+// carries a preposition or stands behind one, or the pack lists it.
+func (f *claimer) nounLike(j int) bool {
+	if f.items[j].prep != "" || strings.HasPrefix(f.text2(j), "ال") {
+		return true
+	}
+	_, common := f.find(f.items[j].start, lang.Common)
+	return common
+}
 
 // victim returns who suffered the attack at k when the noun does not say: the
 // one of whom a verb of suffering or a passive tells in the same sentence.

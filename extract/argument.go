@@ -26,6 +26,8 @@ type scope struct {
 	s     sentence
 	items []item
 	said  []*saying // the attributions of this sentence
+
+	subjects map[int]argument // by item: subjects that were found by more than syntax
 }
 
 // mentionArg returns the actor at item k with those coordinated with it.
@@ -152,6 +154,13 @@ func (c *scope) bare(k int) bool { return c.items[k].prep == "" && c.items[k].np
 func (c *scope) clauseStart(k int) int {
 	for j := k - 1; j >= 0; j-- {
 		switch it := c.items[j]; it.kind {
+		case iClose: // a short quotation belongs to the clause
+			for n := j - 1; n >= 0 && n >= j-8; n-- {
+				if c.items[n].kind == iOpen {
+					j = n
+					break
+				}
+			}
 		case iComp, iRel, iConj, iOpen, iSuch, iSwitch, iCond, iAccording:
 			return j + 1
 		case iPunct:
@@ -190,6 +199,9 @@ func (c *scope) clauseEnd(k int) int {
 
 // subject finds who does what the verb at k says.
 func (c *scope) subject(k int) argument {
+	if a, ok := c.subjects[k]; ok {
+		return a
+	}
 	if c.items[k].rd.lex.Form.Tense == lang.Participle {
 		return c.before(k)
 	}
@@ -226,10 +238,10 @@ func (c *scope) taken(k int) argument {
 		return argument{at: -1}
 	}
 	var speakers []*entity
-	for _, s := range c.said {
-		if s.from <= c.items[k].start && c.items[k].start < s.to {
-			speakers = s.speakers
-		}
+	own := false
+	if s := c.speakerAt(k); s != nil {
+		speakers = s.speakers
+		own = s.from == c.items[j].start
 	}
 	if c.pack.In("plural pronoun", c.items[j].rd.suffix) && len(speakers) == 1 {
 		for n := j - 1; n >= 0; n-- {
@@ -238,6 +250,13 @@ func (c *scope) taken(k int) argument {
 			}
 		}
 		return argument{at: -1}
+	}
+	if !own {
+		for n := j - 1; n >= 0; n-- {
+			if it := c.items[n]; it.kind == iMention && len(it.m.refers) == 1 {
+				return argument{entities: it.m.refers, mention: it.m, at: -1}
+			}
+		}
 	}
 	return argument{entities: speakers, at: -1}
 }

@@ -19,6 +19,8 @@ func (r *reader) bodyEntity(m *mention) *entity {
 		return e
 	}
 	switch {
+	case m.head != nil && m.head.Concept == "campaign" && m.state == "" && !m.named() && r.campaigns(m) != nil:
+		return r.campaigns(m)
 	case m.named():
 		short := r.nameOf(m, m.name[0], m.name[1])
 		if k := r.x.key(short); k != "" {
@@ -53,6 +55,17 @@ func (r *reader) extended(m *mention) *entity {
 			if k := r.key(o.start, o.end); strings.HasPrefix(k, key+" ") || k == key {
 				return e
 			}
+		}
+	}
+	return nil
+}
+
+// campaigns returns the campaigns of a whole election named before, for a plural
+// that names no candidate.
+func (r *reader) campaigns(m *mention) *entity {
+	for i := len(r.entities) - 1; i >= 0; i-- {
+		if e := r.entities[i]; e.head == m.head && strings.HasPrefix(e.id, "org:"+m.head.Concept+"s@") {
+			return e
 		}
 	}
 	return nil
@@ -159,8 +172,8 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if e.kind == m.kind && (m.kind == graph.Company || m.kind == graph.Campaign) {
 		return true
 	}
-	if o.head != nil && o.head.Class == lang.Org {
-		return sameConcept(o.head.Concept, m.head.Concept)
+	if o.head != nil && o.head.Class == lang.Org && o.form == formName {
+		return r.sameHeadWord(o, m) || sameConcept(o.head.Concept, m.head.Concept) && specific(m.head.Concept)
 	}
 	if e.entry == nil || person(e.kind) || e.kind == graph.State {
 		return false
@@ -168,17 +181,22 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if m.head.Outlet && e.entry.Outlet || m.head.Concept == "group" && e.kind == graph.ArmedGroup {
 		return true
 	}
-	return r.bearsConcept(e, m.head.Concept)
+	return r.bearsWord(e, m)
 }
 
-// bearsConcept reports whether a name of a known body holds a head of that
-// concept: "the ministry" may be the Turkish Ministry of Foreign Affairs.
-func (r *reader) bearsConcept(e *entity, concept string) bool {
+// specific reports whether a concept is narrow enough to point back by itself;
+// "organization" holds committees, centres and courts alike.
+func specific(concept string) bool { return concept != "organization" && concept != "movement" }
+
+// bearsWord reports whether a name of a known body holds the head word of m:
+// "the ministry" may be the Turkish Ministry of Foreign Affairs.
+func (r *reader) bearsWord(e *entity, m *mention) bool {
 	for _, names := range e.entry.Names {
 		for _, n := range names {
 			for _, w := range strings.Fields(n) {
-				for _, rd := range r.pack.Lookup(r.x.fold(w)) {
-					if rd.Actor != nil && sameConcept(rd.Actor.Concept, concept) {
+				w = strings.TrimPrefix(r.x.fold(w), "ال")
+				for _, s := range r.splits[m.start] {
+					if s.stem == w && long(w, 3) {
 						return true
 					}
 				}
@@ -212,7 +230,7 @@ func (r *reader) groupEntities(m *mention) []*entity {
 		return r.stateSet(m)
 	}
 	for _, w := range m.with { // fighters of a party are the party
-		if !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
+		if m.head.Class == lang.Group && !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
 			return w.refers
 		}
 	}

@@ -23,6 +23,7 @@ func (f *claimer) deny(k int) {
 	if !subject.ok() {
 		return
 	}
+	f.remember(k, subject)
 	f.denial(k, noun, subject, v.ID)
 	end := f.accusationEnd(k)
 	f.denials = append(f.denials, region{from: k + 1, to: end})
@@ -120,8 +121,8 @@ func (st *story) answer(r *reader) {
 	for _, d := range st.found {
 		if d.kind == graph.Denied && d.polarity == graph.Positive {
 			st.answerOne(d)
-			if d.target == nil && d.source == nil {
-				continue
+			if d.target == nil {
+				continue // the article tells of nobody who made the accusation
 			}
 		}
 		kept = append(kept, d)
@@ -138,17 +139,67 @@ func (st *story) answerOne(d *found) {
 		if !speaksFor(d.source, a.target) || speaksFor(d.source, a.source) || d.target != nil && a.source != d.target {
 			continue
 		}
-		if best == nil || distance(a, d) < distance(best, d) {
+		if best == nil || st.nearer(a, best, d) {
 			best = a
 		}
 	}
 	if best == nil {
+		st.accusedBack(d)
 		return
 	}
 	d.disputes = append(d.disputes, best)
 	if d.target == nil {
 		d.target = best.source
 		d.confidence -= 0.15
+	}
+}
+
+// nearer reports whether the accusation a is rather what d answers than b: one
+// of the same or the last sentence before all, then the accuser who accuses
+// most often, then the nearest.
+func (st *story) nearer(a, b, d *found) bool {
+	na, nb := st.close(a, d), st.close(b, d)
+	if na != nb {
+		return na
+	}
+	if !na {
+		if ca, cb := st.times(a, d), st.times(b, d); ca != cb {
+			return ca > cb
+		}
+	}
+	return distance(a, d) < distance(b, d)
+}
+
+// close reports whether a stands in the sentence of d or in one that ends where
+// it begins.
+func (st *story) close(a, d *found) bool {
+	return a.sent.start <= d.sent.start && d.sent.start-a.sent.end <= 1
+}
+
+// times counts how often the source of a accuses whom the denier of d speaks
+// for.
+func (st *story) times(a, d *found) int {
+	n := 0
+	for _, o := range st.found {
+		if o.kind == graph.Accused && o.source == a.source && o.target != nil && speaksFor(d.source, o.target) {
+			n++
+		}
+	}
+	return n
+}
+
+// accusedBack takes for the target of a denial whom the denier accuses in the
+// same sentence: "denied the claims, accusing dark forces of spreading them".
+func (st *story) accusedBack(d *found) {
+	if d.target != nil {
+		return
+	}
+	for _, a := range st.found {
+		if a.kind == graph.Accused && a.source == d.source && a.target != nil && a.sent == d.sent {
+			d.target, d.tgtSpan = a.target, a.tgtSpan
+			d.confidence -= 0.25
+			return
+		}
 	}
 }
 

@@ -78,7 +78,7 @@ func (x *Extractor) Extract(d article.Document) (graph.Batch, error) {
 func (x *Extractor) fold(s string) string { return fold.Word(s) }
 
 // key returns the language-neutral key of an unknown actor's name.
-func (x *Extractor) key(name string) string { return gazetteer.Key(name) }
+func (x *Extractor) key(name string) string { return x.gaz.Key(name) }
 
 // outletID returns the actor id of a publisher's name.
 func (x *Extractor) outletID(name string) string {

@@ -65,7 +65,11 @@ func (r *reader) predicative(i int, rd reading) bool {
 	if rd.lex.Class != lang.Group && len(rd.lex.Words) == 1 && strings.HasSuffix(w, "ا") && !rd.lex.Form.Plural && !rd.det {
 		return true
 	}
-	if rd.lex.Class == lang.Org && rd.whole() && strings.HasPrefix(w, "ال") && i > 0 && r.tokens[i-1].kind == word {
+	relative := strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه")
+	if (rd.lex.Class == lang.Group || relative) && !rd.lex.Form.Plural && !rd.and && rd.prep == "" && len(rd.lex.Words) == 1 && i > 0 && r.tokens[i-1].kind == word && r.afterNoun(i) {
+		return true
+	}
+	if rd.lex.Class == lang.Org && len(rd.lex.Words) == 1 && rd.whole() && strings.HasPrefix(w, "ال") && i > 0 && r.tokens[i-1].kind == word {
 		return r.afterNoun(i)
 	}
 	return false
@@ -89,7 +93,7 @@ func (r *reader) knownName(i int, h hit) *mention {
 			return nil
 		}
 		people := s.Form.Noun || s.Form.Number == gazetteer.Plural && s.Form.Gender != gazetteer.Feminine
-		if people && s.Form.Definite && !r.afterNoun(i) {
+		if people && s.Form.Definite && !r.describesPeople(i) {
 			m.weak = true
 			return m
 		}
@@ -108,19 +112,33 @@ func (r *reader) knownName(i int, h hit) *mention {
 	return m
 }
 
-// afterNoun reports whether token i follows a word that it may describe, so that
-// it is an adjective and not a name of people.
+// afterNoun reports whether token i follows a noun that it may describe, so that
+// it is an adjective and not a name.
 func (r *reader) afterNoun(i int) bool {
 	if i == 0 || r.tokens[i-1].kind != word {
-		return i > 0 && (r.tokens[i-1].kind == closing)
+		return i > 0 && r.tokens[i-1].kind == closing
 	}
-	if r.splitHasClitic(i) {
+	if r.splitHasClitic(i) || r.finite(i-1) || r.particle(i-1) {
 		return false
 	}
-	if _, ok := r.find(i-1, lang.Prep, lang.Comp, lang.Conj, lang.Quant, lang.Say, lang.Accuse, lang.Deny, lang.Attack, lang.Wrong, lang.Neg, lang.Rel, lang.According); ok {
+	_, closed := r.find(i-1, lang.Prep, lang.Comp, lang.Conj, lang.Quant, lang.Neg, lang.Rel, lang.According, lang.Time)
+	return !closed
+}
+
+// describesPeople reports whether the plural of a nationality at i is an
+// adjective: the noun before it is definite or a plural of people too.
+func (r *reader) describesPeople(i int) bool {
+	if !r.afterNoun(i) {
 		return false
 	}
-	return true
+	if r.tokens[i-1].kind != word {
+		return true
+	}
+	prev := r.tokens[i-1].norm
+	if _, ok := r.find(i-1, lang.Group, lang.Title); ok {
+		return true
+	}
+	return strings.Contains(prev, "ال") || strings.HasSuffix(prev, "ون") || strings.HasSuffix(prev, "ين")
 }
 
 func (r *reader) splitHasClitic(i int) bool {
@@ -208,10 +226,37 @@ func (r *reader) group(m *mention, rd reading) *mention {
 	m.form = formGroup
 	r.modifiers(m, false)
 	r.adjective(m)
+	r.occupied(m)
 	if m.head.Set && m.state == "" {
 		r.originStates(m)
 	}
 	return m
+}
+
+// occupied absorbs what an indefinite group does with known actors: "advisers
+// who-work with Biden and Trump" are no advisers without it.
+func (r *reader) occupied(m *mention) {
+	j := m.end
+	if m.definite || !m.plural || j+2 >= len(r.tokens) || r.tokens[j].kind != word || len(r.readings[j]) > 0 {
+		return
+	}
+	w := r.tokens[j].norm
+	if !strings.HasPrefix(w, "ي") || !strings.HasSuffix(w, "ون") || !long(w, 5) {
+		return
+	}
+	rd, ok := r.find(j+1, lang.Prep)
+	if !ok {
+		return
+	}
+	for j = rd.end; j < len(r.tokens); {
+		inner := r.mentionAt(j)
+		if inner == nil || inner.form != formName || len(m.with) > 0 && !inner.and {
+			return
+		}
+		m.with = append(m.with, inner)
+		m.end = inner.end
+		j = inner.end
+	}
 }
 
 // adjective absorbs one adjective behind a group that agrees with it: مسلحون
@@ -270,6 +315,9 @@ func (r *reader) modifiers(m *mention, all bool) {
 			m.end = end
 			continue
 		}
+		if all && r.tokens[j].kind == opening && m.definite && m.end == m.start+1 {
+			return
+		}
 		if all && r.tokens[j].kind == opening && !m.named() {
 			if end := r.closing(j, 6); end > 0 {
 				m.name = [2]int{j + 1, end}
@@ -319,7 +367,7 @@ func (r *reader) takes(m *mention, h hit) bool {
 	if h.sense.Entry.Kind == graph.State && m.state != "" {
 		return false
 	}
-	return !(m.definite && m.head != nil && m.head.Class == lang.Org && m.end == m.start+1 && h.sense.Entry.Kind == graph.State)
+	return !m.definite || m.head.Class == lang.Title || sameFamily(m.head, h.sense.Entry)
 }
 
 // attach notes a known actor inside the phrase: a body of the same family is
@@ -408,7 +456,8 @@ func (r *reader) onlyVerb(j int) bool {
 
 // body completes the name of an organisation, company, army or government.
 func (r *reader) body(m *mention, rd reading) *mention {
-	if rd.suffix != "" { // حملته, وزارته: his
+	if rd.suffix != "" { // حملته الانتخابية, وزارته: his
+		r.modifiers(m, true)
 		m.form = formNominal
 		return r.needed(m)
 	}
@@ -557,7 +606,7 @@ func (r *reader) needed(m *mention) *mention {
 		}
 		return m
 	case m.head.Concept == "campaign":
-		if r.electoral(m) {
+		if r.electoral(m) && (m.plural || m.form == formNominal) {
 			return m
 		}
 		return nil

@@ -54,7 +54,7 @@ type item struct {
 // closedKinds maps the closed classes to items.
 var closedKinds = map[lang.Class]itemKind{lang.Prep: iPrep, lang.Comp: iComp, lang.Rel: iRel, lang.Neg: iNeg, lang.Conj: iConj, lang.And: iAnd,
 	lang.According: iAccording, lang.Time: iTime, lang.Such: iSuch, lang.Pron: iPron, lang.OwnState: iOwn, lang.Hedge: iHedge, lang.Cond: iCond,
-	lang.Future: iFuture, lang.Switch: iSwitch, lang.AgentBy: iAgentBy, lang.Quant: iQuant, lang.BackRef: iTime, lang.Aux: iAux, lang.BadName: iBad, lang.Falsity: iFalse}
+	lang.Future: iFuture, lang.Switch: iSwitch, lang.AgentBy: iAgentBy, lang.Quant: iQuant, lang.Dem: iQuant, lang.BackRef: iTime, lang.Aux: iAux, lang.BadName: iBad, lang.Falsity: iFalse}
 
 // items cuts the tokens of a sentence into chunks.
 func (r *reader) items(s sentence) []item {
@@ -75,7 +75,7 @@ func (r *reader) items(s sentence) []item {
 		out = append(out, it)
 		i = it.end
 	}
-	phrases(out)
+	r.phrases(out)
 	return out
 }
 
@@ -208,7 +208,7 @@ func (r *reader) standsForVerb(rd reading, i int, last item) bool {
 
 // phrases finds which preposition governs each noun, mention and word: its own
 // clitic, the preposition before it, or that of the noun that it depends on.
-func phrases(items []item) {
+func (r *reader) phrases(items []item) {
 	for k := range items {
 		it := &items[k]
 		it.np = k
@@ -226,8 +226,10 @@ func phrases(items []item) {
 			it.prep = prepWord(items[k-2])
 		case prev.kind == iQuant && !it.and && it.kind == iMention:
 			it.prep = prev.prep
-		case (prev.kind == iQuant || prev.kind == iOpen && k > 1 && nominalKind(items[k-2].kind)) && !it.and:
+		case prev.kind == iQuant && !it.and:
 			it.prep, it.np = prev.prep, prev.np
+		case prev.kind == iOpen && k > 1 && (items[k-2].kind == iWord || items[k-2].kind == iNoun) && !it.and && r.closing(prev.start, 6) > 0:
+			it.prep, it.np = items[k-2].prep, items[k-2].np
 		case depends(items, k):
 			it.prep, it.np = prev.prep, prev.np
 		}

@@ -154,6 +154,9 @@ func (r *reader) known(i int) (hit, bool) {
 		if end == i+1 && (s.Role == gazetteer.Surname || s.Role == gazetteer.Alias || s.Flags.Has(gazetteer.AlsoName)) && r.particle(i) {
 			continue
 		}
+		if end == i+1 && r.otherWord(i, h.split) && !r.inQuotes(i, end) {
+			continue
+		}
 		h.sense = s
 		return h, true
 	}
@@ -262,6 +265,22 @@ func (m *mention) stateOf() string {
 func (r *reader) particle(i int) bool {
 	for _, rd := range r.readings[i] {
 		if _, closed := closedKinds[rd.lex.Class]; closed && rd.whole() && rd.lex.Class != lang.Time && rd.end == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// otherWord reports whether the single word at i is something else in the
+// lexicon than the name that s makes of it: a verb as it stands, or any word
+// that the name needs a clitic taken off.
+func (r *reader) otherWord(i int, s split) bool {
+	bare := !s.and && s.prep == "" && !s.det
+	for _, rd := range r.readings[i] {
+		if !rd.whole() || rd.end != i+1 || rd.lex.Actor != nil {
+			continue
+		}
+		if !bare || rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Past && rd.suffix == "" && rd.lex.Class != lang.Wrong {
 			return true
 		}
 	}

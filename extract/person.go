@@ -20,16 +20,28 @@ func (r *reader) titled(m *mention, rd reading) *mention {
 	} else if len([]rune(r.tokens[m.start].text)) == 1 {
 		return nil
 	}
+	r.doubleTitle(m)
 	r.complement(m)
 	r.nameAfterTitle(m)
 	r.secondTitle(m)
 	if m.plural && !m.named() {
 		m.form = formGroup
+		r.occupied(m)
 	}
 	if m.form == formTitle && !m.named() && m.end == m.start+1 && !m.definite && rd.suffix == "" {
 		m.form = formGroup
 	}
 	return m
+}
+
+// doubleTitle joins two titles of one person: إمام وخطيب.
+func (r *reader) doubleTitle(m *mention) {
+	if m.end != m.start+1 || m.plural {
+		return
+	}
+	if rd, ok := r.find(m.end, lang.Title); ok && rd.and && rd.prep == "" && rd.det == m.definite && !rd.lex.Form.Plural {
+		m.end = rd.end
+	}
 }
 
 // complement reads what a title belongs to: an adjective of nationality, a
@@ -221,6 +233,13 @@ func (r *reader) personal(i int, afterTitle bool) *mention {
 		return nil
 	}
 	m := &mention{start: i, kind: graph.Person, form: formName, definite: true}
+	if !afterTitle && r.speaksBefore(i) {
+		if end := r.unknownPerson(i); end > i+1 {
+			m.end, m.name = end, [2]int{i, end}
+			r.secondTitle(m)
+			return m
+		}
+	}
 	m.end = r.nameEnd(i, afterTitle)
 	if n := m.end - i; n == 0 || n == 1 && !afterTitle {
 		return nil
@@ -234,6 +253,52 @@ func (r *reader) personal(i int, afterTitle bool) *mention {
 	}
 	m.name = [2]int{i, m.end}
 	return m
+}
+
+// speaksBefore reports whether the word before i is a verb of saying, accusing
+// or denying, so that a person is expected at i.
+func (r *reader) speaksBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	for _, rd := range r.readings[i-1] {
+		switch rd.lex.Class {
+		case lang.Say, lang.Accuse, lang.Deny, lang.Condemn, lang.Call:
+			if rd.suffix == "" && (rd.lex.Form.Tense == lang.Past || rd.lex.Form.Tense == lang.Present) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unknownPerson returns the token behind two or three words at i that nothing is
+// known of and that something closes: the name of a person who speaks.
+func (r *reader) unknownPerson(i int) int {
+	j := i
+	for j < i+4 && j < len(r.tokens) && r.tokens[j].kind == word && r.at[j] == nil && !strings.HasPrefix(r.tokens[j].norm, "ال") && r.plainShape(j) {
+		if _, _, _, ok := r.demonym(j); ok {
+			return i
+		}
+		j++
+	}
+	if j < i+2 || j >= len(r.tokens) {
+		return i
+	}
+	if _, titled := r.find(j, lang.Title); titled || r.closes(j) {
+		return j
+	}
+	return i
+}
+
+// plainShape reports whether the word at j has no reading, or is a unit of
+// names.
+func (r *reader) plainShape(j int) bool {
+	if len(r.readings[j]) == 0 {
+		return true
+	}
+	_, unit := r.x.gaz.GivenName(r.tokens[j].norm)
+	return unit && r.weakReading(j) && !r.finite(j)
 }
 
 // nameDespite lets a word that means something else open a name when a second

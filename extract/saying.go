@@ -128,6 +128,9 @@ func (c *scope) sayingOf(k int, st *story) *saying {
 	s := &saying{cue: [2]int{it.start, it.end}, feminine: form.Feminine && !form.Masculine, past: form.Tense == lang.Past,
 		alleged: it.rd.lex.Verb.Frame.Alleged, rule: it.rd.lex.Verb.ID}
 	a := c.subject(k)
+	if it.rd.lex.Verb.Frame.Personal {
+		a = c.authorOf(c.needed(k, it.rd.lex.Verb.Frame.Need))
+	}
 	s.from, s.to, s.quote = c.content(k, a)
 	if s.from < 0 {
 		return nil
@@ -401,4 +404,22 @@ func (c *scope) headline(st *story) {
 	s := &saying{speakers: m.refers, mention: m, cue: [2]int{c.items[1].start, c.items[1].end}, from: c.items[1].end, to: c.s.end, rule: c.pack.Code + ".headline"}
 	c.said = append(c.said, s)
 	st.sayings = append(st.sayings, s)
+}
+
+// authorOf returns whose the statement at item n is: "it said in a statement of
+// the command that".
+func (c *scope) authorOf(n int) argument {
+	if n < 0 {
+		return argument{at: -1}
+	}
+	for j := n + 1; j < len(c.items) && j <= n+4; j++ {
+		it := c.items[j]
+		if it.kind == iMention && (it.prep == "ل" || it.np == n || c.items[j-1].kind == iPrep) {
+			return c.mentionArg(j)
+		}
+		if it.kind == iComp || it.kind == iVerb || it.kind == iOpen {
+			break
+		}
+	}
+	return argument{at: -1}
 }

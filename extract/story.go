@@ -15,7 +15,7 @@ type story struct {
 func (r *reader) read() *story {
 	st := &story{}
 	for _, s := range r.sents {
-		c := &scope{reader: r, s: s, items: r.items(s)}
+		c := &scope{reader: r, s: s, items: r.items(s), subjects: map[int]argument{}}
 		c.settle()
 		if !s.quoted {
 			st.open = nil
@@ -118,6 +118,11 @@ func (st *story) lastLike(feminine bool) *saying {
 // heard notes who accused, denied or described in the sentence: "and he said"
 // goes on with them.
 func (c *scope) heard(st *story) {
+	for _, s := range c.said {
+		if s.parent == nil && s.cue[0] >= c.s.start {
+			return
+		}
+	}
 	for k, it := range c.items {
 		if it.kind != iVerb || c.speakerAt(k) != nil {
 			continue
