@@ -14,13 +14,15 @@ MATCH (a:Actor)-[r:ACCUSED]->(b:Actor)
 WHERE $unnamed OR NOT a:Unnamed AND NOT b:Unnamed
 CALL (a) {
   OPTIONAL MATCH (s:State)
-  WHERE $states AND ((a)-[:AFFILIATED*1..2]->(s) OR a:(Official|HackerGroup) AND s.id = 'state:' + a.country)
+  WHERE $states AND NOT a:(Company|Campaign|Correspondent|Outlet)
+    AND ((a)-[:AFFILIATED*1..2]->(s) OR a:(Official|HackerGroup) AND s.id = 'state:' + a.country)
   WITH s ORDER BY s.id LIMIT 1
   RETURN coalesce(s, a) AS from
 }
 CALL (b) {
   OPTIONAL MATCH (s:State)
-  WHERE $states AND ((b)-[:AFFILIATED*1..2]->(s) OR b:(Official|HackerGroup) AND s.id = 'state:' + b.country)
+  WHERE $states AND NOT b:(Company|Campaign|Correspondent|Outlet)
+    AND ((b)-[:AFFILIATED*1..2]->(s) OR b:(Official|HackerGroup) AND s.id = 'state:' + b.country)
   WITH s ORDER BY s.id LIMIT 1
   RETURN coalesce(s, b) AS to
 }

@@ -32,7 +32,8 @@
 // `:param actor => ['state:IR']`. A bool parameter named affiliates need not
 // stand in the Cypher: where it is true, Run adds to every actor those who
 // belong to it in up to two steps (spokesman → ministry → state), and to a state
-// the officials, groups and bodies of that country.
+// the officials, groups and bodies of that country, but not companies,
+// campaigns, outlets and correspondents, who speak for themselves.
 package queries
 
 import (

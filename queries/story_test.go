@@ -143,7 +143,7 @@ func dispute(t testing.TB) []graph.Batch {
 func arabicStory(t testing.TB) graph.Batch {
 	s := begin(t, "a1", "ar", "نوردبنك يتهم قراصنة إيرانيين", "2026-03-02", madar, "المدار")
 	advisers := fmt.Sprintf("anon:a1:%d", 40)
-	s.actor(bank, graph.Company, "نوردبنك", "en=Nordbank")
+	s.actor(bank, graph.Company, "نوردبنك", "en=Nordbank", "company>"+sweden)
 	s.actor(hackers, graph.HackerGroup, "قراصنة إيرانيين", "en=Iranian hackers", "القراصنة الإيرانيين", "hackers>"+iran)
 	s.actor(iran, graph.State, "إيران", "en=Iran", "طهران")
 	s.actor(sweden, graph.State, "السويد", "en=Sweden")
@@ -151,7 +151,7 @@ func arabicStory(t testing.TB) graph.Batch {
 	s.actor(ministry, graph.Organization, "الخارجية الإيرانية", "en=Iranian foreign ministry", "ministry>"+iran)
 	s.actor(spokesman, graph.Official, "سمير حداد", "en=Samir Haddad", "المتحدث باسم الخارجية الإيرانية سمير حداد", "spokesperson>"+ministry)
 	s.actor(minister, graph.Official, "إيفان بيترينكو", "en=Ivan Petrenko", "وزير الخارجية الروسي", "minister>"+russia)
-	s.actor(reporter, graph.Correspondent, "لينا كرم", "en=Lina Karam", "مراسلة المدار بموسكو لينا كرم", "correspondent>"+madar)
+	s.actor(reporter, graph.Correspondent, "لينا كرم", "en=Lina Karam", "مراسلة المدار بموسكو لينا كرم", "correspondent>"+madar, "correspondent>"+russia)
 	s.actor(madar, graph.Organization, "المدار", "en=Al Madar")
 	s.actor(advisers, graph.Official, "مستشارون لدى البنك")
 
