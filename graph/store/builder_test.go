@@ -156,3 +156,13 @@ func or[T ~string](v, otherwise T) T {
 	}
 	return v
 }
+
+// hashOf returns the hash of a batch.
+func hashOf(t testing.TB, b graph.Batch) string {
+	t.Helper()
+	hash, err := b.Hash()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return hash
+}

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -122,6 +123,29 @@ func TestInvariant3CountersAreRecomputed(t *testing.T) {
 	wantSame(t, right, dump(t, s))
 }
 
+// TestSampleIsTheSurest: an edge quotes its surest evidence, among equals the
+// one of the smallest id, wherever it came in.
+func TestSampleIsTheSurest(t *testing.T) {
+	s := open(t)
+	var all []graph.Batch
+	var equals []string
+	for i, confidence := range []float64{0.3, 0.8, 0.8, 0.8, 0.5} {
+		b := article(t, fmt.Sprintf("a1:%d", i), "").actor("state:AA", graph.State, "Aland", 1).actor("state:BB", graph.State, "Boria", 1)
+		id := b.claim(says{kind: graph.Accused, from: "state:AA", to: "state:BB", confidence: confidence})
+		if confidence == 0.8 {
+			equals = append(equals, id+" https://news.example/"+b.batch.Document.ID)
+		}
+		all = append(all, b.done())
+	}
+	_, want, _ := strings.Cut(slices.Min(equals), " ")
+	write(t, s, all[3], all[0])
+	write(t, s, all[1], all[4], all[2])
+	got := ask(t, s, "MATCH ()-[r:ACCUSED]->() MATCH (c:Claim) RETURN r.sampleUrl AS url, c.confidence AS confidence", nil)
+	if diff := cmp.Diff([]record{{"url": want, "confidence": 0.8}}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestInvariant4SecondRunSendsNoWrite(t *testing.T) {
 	s := open(t)
 	batches := randomBatches(t, 4, 30)
@@ -199,6 +223,36 @@ func TestInvariant5RetractAndReplaceLeaveNoOrphans(t *testing.T) {
 			t.Errorf("a second retraction gives %v, want ErrNotFound", err)
 		}
 	})
+}
+
+// TestLinksFollowEvidence: links between claims count the references between
+// their evidence, and go with the last one while the claims stay.
+func TestLinksFollowEvidence(t *testing.T) {
+	s := open(t)
+	silent := func(id string) graph.Batch { // the same claims, but nothing answers anything
+		return article(t, id, "").actor("state:AA", graph.State, "Aland", 1).actor("state:BB", graph.State, "Boria", 1).
+			say(says{kind: graph.Accused, from: "state:AA", to: "state:BB", period: "2020-09"}).
+			say(says{kind: graph.Denied, from: "state:BB", to: "state:AA", period: "2020-09"}).done()
+	}
+	for _, tt := range []struct {
+		name  string
+		batch graph.Batch
+		want  []record
+	}{
+		{"one answer", dispute(t, "a1:one", "").done(), []record{{"evidence": int64(1), "contested": true, "edge": true}}},
+		{"two answers", dispute(t, "a1:two", "").done(), []record{{"evidence": int64(2), "contested": true, "edge": true}}},
+		{"one silent", silent("a1:two"), []record{{"evidence": int64(1), "contested": true, "edge": true}}},
+		{"both silent", silent("a1:one"), []record{{"evidence": nil, "contested": false, "edge": false}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			write(t, s, tt.batch)
+			got := ask(t, s, `MATCH (c:Claim {kind: 'ACCUSED'}) MATCH ()-[r:ACCUSED]->() OPTIONAL MATCH (:Claim)-[l:DISPUTES]->(c)
+				RETURN l.evidence AS evidence, c.contested AS contested, r.contested AS edge`, nil)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
 }
 
 func TestInvariant6OnlyAssertedAndAllegedMakeEdges(t *testing.T) {

@@ -1,13 +1,16 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
 	"sort"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"golang.org/x/sync/errgroup"
 
 	"isnad/graph"
@@ -78,6 +81,49 @@ func TestInvariant7OrderAndWritersMakeNoDifference(t *testing.T) {
 		}
 		wantSame(t, want, dump(t, s))
 	})
+}
+
+// TestOneWriterAtATime: while another holds the writer, a write waits; it reads
+// what is to do only then.
+func TestOneWriterAtATime(t *testing.T) {
+	s := open(t)
+	batch := dispute(t, "a1:one", "2020-09-10").done()
+	session := s.driver.NewSession(t.Context(), neo4j.SessionConfig{DatabaseName: s.config.Database})
+	defer session.Close(context.Background())
+	tx, err := session.BeginTransaction(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := tx.Run(t.Context(), queryWriterLock.text(), nil)
+	if err == nil {
+		_, err = result.Consume(t.Context())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan Summary)
+	go func() {
+		sum, err := s.Write(t.Context(), []graph.Batch{batch}, options())
+		if err != nil {
+			t.Error(err)
+		}
+		done <- sum
+	}()
+	select {
+	case <-done:
+		t.Fatal("wrote while another held the writer")
+	case <-time.After(500 * time.Millisecond):
+	}
+	w := &work{ctx: t.Context(), tx: tx} // the other writes the same article
+	if err := w.replace([]document{{batch, hashOf(t, batch)}}, nil, false, clock()); err != nil {
+		t.Fatal(err)
+	}
+	if err := tx.Commit(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if sum := <-done; sum != (Summary{Documents: 1, Unchanged: 1}) {
+		t.Errorf("%+v, want 1 unchanged: the other was faster", sum)
+	}
 }
 
 // edgesOf says by another way than the store's what the batches come to.
