@@ -269,7 +269,13 @@ func (f *claimer) accusationNoun(k int) {
 	if !target.ok() && charge < end {
 		target = f.chargedActor(charge, end, agent)
 	}
-	if !agent.ok() || !target.ok() || n.Frame.Weak {
+	if !target.ok() && agent.at == k+1 && charge < end && f.single(k) { // the accusation of X of spying
+		target, agent = agent, f.governor(k)
+		if !agent.ok() || shares(agent.entities, target.entities) {
+			agent = argument{at: -1}
+		}
+	}
+	if !target.ok() || n.Frame.Weak || !agent.ok() && !f.single(k) {
 		return
 	}
 	pol, mod := f.status(k)
@@ -325,7 +331,7 @@ func (f *claimer) chargedActor(from, end int, not argument) argument {
 		case iPunct, iConj:
 			return argument{at: -1}
 		case iMention, iOwn:
-			if es := f.refers(j); len(es) > 0 && !shares(es, not.entities) {
+			if es := f.refers(j); len(es) > 0 && !shares(es, not.entities) && (it.prep == "" || it.np == from) {
 				return f.mentionArg(j)
 			}
 		case iWord:
@@ -380,4 +386,54 @@ func (f *claimer) governor(k int) argument {
 		}
 	}
 	return argument{at: -1}
+}
+
+// single reports whether the noun at k is a verbal noun in the singular, whose
+// bare argument is the accused when no other is named.
+func (f *claimer) single(k int) bool {
+	for _, rd := range f.readings[f.items[k].start] {
+		if rd.lex.Class == lang.Accusation && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.VerbalNoun && !rd.lex.Form.Plural {
+			return true
+		}
+	}
+	return false
+}
+
+// accusedActors reads "X, accused of": the participle describes the actor before
+// it, and who accuses is left open.
+func (f *claimer) accusedActors() {
+	for k := 1; k < len(f.items); k++ {
+		it := f.items[k]
+		if it.kind != iWord && it.kind != iNoun {
+			continue
+		}
+		rd, ok := f.participleOf(it.start)
+		if !ok {
+			continue
+		}
+		j := k - 1
+		if f.items[j].kind == iPunct && f.comma(j) && j > 0 {
+			j--
+		}
+		end := f.accusationEnd(k)
+		charge := f.chargeAt(k+1, min(end, k+3), rd.lex.Verb.Frame.Charge)
+		if f.items[j].kind != iMention || len(f.items[j].m.refers) == 0 || charge >= min(end, k+3) {
+			continue
+		}
+		target := argument{entities: f.items[j].m.refers, mention: f.items[j].m, at: j}
+		claims := f.emit(found{kind: graph.Accused, trigger: it.span(), matter: f.matter("", charge, end), explicit: true,
+			said: f.speakerAt(k), rule: rd.lex.Verb.ID, confidence: 0.6}, argument{at: -1}, target)
+		f.charges = append(f.charges, region{from: charge, to: end, agents: target.entities, claims: claims})
+	}
+}
+
+// participleOf returns the reading of token i as a passive participle of a verb
+// of accusing.
+func (f *claimer) participleOf(i int) (reading, bool) {
+	for _, rd := range f.readings[i] {
+		if rd.lex.Class == lang.Accuse && rd.lex.Form.Tense == lang.PastPart && len(rd.lex.Verb.Frame.Need) == 0 && slices.Contains(rd.lex.Verb.Frame.Target, "o") {
+			return rd, true
+		}
+	}
+	return reading{}, false
 }

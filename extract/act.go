@@ -166,12 +166,14 @@ func (f *claimer) agentOf(k int) argument {
 				return f.mentionArg(j)
 			}
 			return f.laterAgent(j, k)
+		case it.kind == iWord && f.wordPrep(j) != "":
+			j = len(f.items)
 		case it.kind == iWord && !it.and:
 			if state, _, _, ok := f.demonym(it.start); ok {
 				e := f.stateEntity(state)
 				if n.Frame.Cyber && e != nil {
-					if head := f.hackers(); head != nil {
-						e = f.setEntity(head, state, "")
+					if set := f.hackersOf(state); set != nil {
+						e = set
 					}
 				}
 				return argument{entities: one(e), at: -1}
@@ -236,12 +238,12 @@ func (f *claimer) suffixedPrep(j int) bool {
 	return f.pack.In("resumptive", f.tokens[f.items[j].start].norm)
 }
 
-// hackers returns the head of the set that cyber attacks of a state are laid
-// to.
-func (f *claimer) hackers() *lang.Actor {
-	for _, a := range f.pack.Actors {
-		if a.Set && a.Kind == graph.HackerGroup {
-			return a
+// hackersOf returns the set that cyber attacks of a state are laid to, when the
+// article has named it.
+func (f *claimer) hackersOf(state string) *entity {
+	for _, e := range f.entities {
+		if e.head != nil && e.head.Set && e.kind == graph.HackerGroup && e.state == state && !e.unnamed && len(e.mentions) > 0 {
+			return e
 		}
 	}
 	return nil
@@ -418,7 +420,7 @@ func (f *claimer) implied(k int, rule string, frame lang.Frame, m graph.Matter, 
 	if said.reporter() || frame.Weak && !frame.Passive {
 		return
 	}
-	speakers := argument{entities: said.speakers[:1], mention: said.mention, at: -1}
+	speakers := argument{entities: said.speakers, mention: said.mention, at: -1}
 	if f.allied(speakers.entities, agent.entities) {
 		return
 	}

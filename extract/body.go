@@ -155,7 +155,7 @@ func (r *reader) antecedent(m *mention) []*entity {
 // bareNominal reports whether a head and its adjective can only point back:
 // "the American company" never names one by itself.
 func (r *reader) bareNominal(m *mention) bool {
-	return m.head.Concept == "company" || m.head.Concept == "newspaper" || m.head.Concept == "group" || m.head.Concept == "organization"
+	return m.head.Concept == "company" || m.head.Concept == "newspaper" || m.head.Concept == "group"
 }
 
 // mayBe reports whether mention o of entity e can be what the nominal m means.

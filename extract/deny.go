@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -118,12 +120,13 @@ func (f *claimer) falsehoods() {
 // and gives it their source for its target when it has none.
 func (st *story) answer(r *reader) {
 	var kept []*found
-	for _, d := range st.found {
+	for _, d := range slices.Clone(st.found) {
 		if d.kind == graph.Denied && d.polarity == graph.Positive {
 			st.answerOne(d)
 			if d.target == nil {
 				continue // the article tells of nobody who made the accusation
 			}
+			kept = append(kept, st.joint(d)...)
 		}
 		kept = append(kept, d)
 	}
@@ -152,6 +155,24 @@ func (st *story) answerOne(d *found) {
 		d.target = best.source
 		d.confidence -= 0.15
 	}
+}
+
+// joint returns the denials of those who made the accusation that d answers
+// together with its target: "Washington and London said".
+func (st *story) joint(d *found) []*found {
+	var out []*found
+	if len(d.disputes) == 0 || d.tgtSpan != nil {
+		return nil
+	}
+	main := d.disputes[0]
+	for _, a := range st.found {
+		if a.kind == graph.Accused && a.sent == main.sent && a.trigger == main.trigger && a.target == main.target && a.source != nil && a.source != main.source {
+			one := *d
+			one.target, one.disputes = a.source, []*found{a}
+			out = append(out, &one)
+		}
+	}
+	return out
 }
 
 // nearer reports whether the accusation a is rather what d answers than b: one

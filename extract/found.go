@@ -67,6 +67,7 @@ func (c *scope) claims(st *story) {
 			f.call(k)
 		}
 	}
+	f.accusedActors()
 	f.falsehoods()
 	for k, it := range c.items {
 		switch {

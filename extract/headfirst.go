@@ -35,7 +35,20 @@ func (r *reader) headFirst(i int) *mention {
 			return m
 		}
 	}
-	return r.personal(i, false)
+	if m := r.personal(i, false); m != nil {
+		return m
+	}
+	return r.faction(i)
+}
+
+// faction makes an actor of a definite plural of people that nothing is known
+// of, where it is the subject of a verb: الليبراليون, in the nominative.
+func (r *reader) faction(i int) *mention {
+	w := r.tokens[i].norm
+	if i == 0 || !strings.HasPrefix(w, "ال") || !strings.HasSuffix(w, "يون") || !long(w, 8) || len(r.readings[i]) > 0 || !r.speaksBefore(i) {
+		return nil
+	}
+	return &mention{start: i, end: i + 1, kind: graph.Organization, form: formName, definite: true, plural: true, name: [2]int{i, i + 1}}
 }
 
 // verbal reports whether token i stands where only a verb can.

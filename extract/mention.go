@@ -56,6 +56,7 @@ func (r *reader) findMentions() {
 	})
 	r.learnNames()
 	r.scan(r.knownHere)
+	r.holders()
 	r.collect()
 }
 

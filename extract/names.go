@@ -30,6 +30,9 @@ func (r *reader) learn(m *mention) {
 	if m.kind != graph.Official && m.kind != graph.Person && m.kind != graph.Correspondent {
 		if key := r.key(m.name[0], m.name[1]); long(key, 3) && m.entry == nil {
 			r.aliases[key] = m
+			if stem, ok := strings.CutSuffix(key, "ون"); ok && m.head == nil {
+				r.aliases[stem+"ين"] = m // the other cases of a faction
+			}
 		}
 		return
 	}
@@ -164,4 +167,26 @@ func (r *reader) again(m *mention, i, end int, s split, name [2]int) *mention {
 	}
 	return &mention{start: i, end: end, kind: m.kind, form: formName, entry: m.entry, role: role, head: m.head, name: name,
 		state: m.state, definite: true, prep: s.prep, and: s.and, same: m}
+}
+
+// holders joins "campaign of" and "administration of" with the person behind
+// them whom only this article has taught.
+func (r *reader) holders() {
+	for i := 0; i+1 < len(r.tokens); i++ {
+		if r.at[i] != nil {
+			continue
+		}
+		rd, ok := r.find(i, lang.Org)
+		if !ok || rd.end != i+1 || rd.det || rd.suffix != "" || rd.lex.Actor.Concept != "campaign" && rd.lex.Actor.Concept != "administration" {
+			continue
+		}
+		p := r.at[i+1]
+		if p == nil || p.start != i+1 || !person(p.kind) || !p.named() || p.and || p.prep != "" {
+			continue
+		}
+		m := &mention{start: i, end: p.end, kind: rd.lex.Actor.Kind, form: formName, head: rd.lex.Actor, prep: rd.prep, and: rd.and, with: []*mention{p}, state: p.state}
+		for j := i; j < m.end; j++ {
+			r.at[j] = m
+		}
+	}
 }

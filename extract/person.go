@@ -304,13 +304,13 @@ func (r *reader) plainShape(j int) bool {
 // nameDespite lets a word that means something else open a name when a second
 // and a third part of a name follow.
 func (r *reader) nameDespite(i int) bool {
-	if _, ok := r.x.gaz.GivenName(r.tokens[i].norm); !ok {
+	if u, ok := r.x.gaz.GivenName(r.tokens[i].norm); !ok || u.Weight < 20 || r.particle(i) || r.finite(i) {
 		return false
 	}
-	if _, ok := r.find(i, lang.Prep, lang.Comp, lang.Conj, lang.Say, lang.Neg, lang.Rel, lang.Time, lang.Pron, lang.Dem, lang.Title, lang.Org); ok {
+	if _, ok := r.find(i, lang.Prep, lang.Common, lang.Statement, lang.Accusation, lang.Comp, lang.Conj, lang.Say, lang.Neg, lang.Rel, lang.Time, lang.Pron, lang.Dem, lang.Title, lang.Org); ok {
 		return false
 	}
-	return r.isName(i+1) && (r.finite(i) == false || r.isName(i+2))
+	return r.isName(i + 1)
 }
 
 // givenSplit returns the clitics before a given name that opens a person's name.
