@@ -43,7 +43,7 @@ func terminalWidth(w any) int {
 // bidirectional controls and characters of no width, which could hide or turn
 // what stands there, are shown as escapes, the tab as a blank.
 func visible(s string) string {
-	if !strings.ContainsFunc(s, unsafe) {
+	if !strings.ContainsFunc(s, unprintable) {
 		return s
 	}
 	var b strings.Builder
@@ -53,7 +53,7 @@ func visible(s string) string {
 			b.WriteByte(' ')
 		case r == '\n':
 			b.WriteString(`\n`)
-		case unsafe(r):
+		case unprintable(r):
 			escape(&b, r)
 		default:
 			b.WriteRune(r)
@@ -69,9 +69,9 @@ func escape(b *strings.Builder, r rune) {
 	}
 }
 
-// unsafe reports control (Cc) and format (Cf) characters, line and paragraph
+// unprintable reports control (Cc) and format (Cf) characters, line and paragraph
 // separators. Cf holds all bidirectional controls and zero-width characters.
-func unsafe(r rune) bool {
+func unprintable(r rune) bool {
 	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || r == unicode.ReplacementChar
 }
 
@@ -88,7 +88,7 @@ func (s *screen) Write(p []byte) (int, error) {
 	var b strings.Builder
 	for len(data) > 0 && utf8.FullRune(data) {
 		r, size := utf8.DecodeRune(data)
-		if unsafe(r) && r != '\n' && r != '\t' {
+		if unprintable(r) && r != '\n' && r != '\t' {
 			escape(&b, r)
 		} else {
 			b.WriteRune(r)
