@@ -37,8 +37,9 @@ func (d *draft) note(p dateline) {
 	for _, o := range p.outlets {
 		if d.outlet == "" {
 			d.outlet = o
+		} else if fold.Key(o) != fold.Key(d.outlet) {
+			d.sources = addName(d.sources, o)
 		}
-		d.sources = addName(d.sources, o)
 	}
 	for _, u := range p.unknown {
 		d.addBylines(u)
@@ -138,6 +139,8 @@ func (d *draft) part(p *dateline, part string, afterPlace bool) (ok bool) {
 		p.outlets = append(p.outlets, bare)
 	case words <= 4 && isQuoted(part):
 		p.outlets = append(p.outlets, bare)
+	case p.parts == 1 && isCapitals(bare) && len(bare) > 2 && words <= 3:
+		p.place = true // unknown, so it wants an agency too
 	case isDatePart(bare):
 		p.date = true
 	case afterPlace && words <= 4:

@@ -23,12 +23,12 @@ func (d *draft) dropTitle() {
 }
 
 // dropJunk drops what is never story: lines to share, subscribe, advertise,
-// and lines without a word.
+// and lines without a letter or digit.
 func (d *draft) dropJunk() {
 	d.filter(func(_ int, l line) string {
 		switch {
-		case l.letters.total == 0:
-			return "no-letters"
+		case !hasWord(l.text):
+			return "no-words"
 		case l.words > 25:
 			return ""
 		case l.words <= 2 && isAddress(l.text):

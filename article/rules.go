@@ -17,7 +17,7 @@ var cleanFiles embed.FS
 // kinds of rules, as clean/ar.txt explains them.
 var ruleKinds = []string{
 	"junk", "tail", "also", "source", "byline", "stamp", "caption", "credit",
-	"tags", "agency", "generic", "place", "month", "filler", "verb", "noun",
+	"tags", "agency", "generic", "place", "month", "filler", "class", "deck", "dated", "verb", "noun",
 }
 
 // rule is one entry: the id of its line in the data and the folded words.

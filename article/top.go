@@ -70,10 +70,10 @@ func (d *draft) dropCredits() {
 		if _, ok := stampLine(l, d.rules, d.dayFirst); ok && d.labelled(l) {
 			return "date-line" // of another story, or said above
 		}
-		if i > last && last >= 0 {
+		if last >= 0 && i > last {
 			return d.byline(l)
 		}
-		if i == last && last > 0 && l.words <= 25 && d.rules["byline"].opens(l.key) != "" &&
+		if i > 0 && i >= len(d.lines)-4 && l.words <= ruleWords && d.rules["byline"].opens(l.key) != "" &&
 			(strings.HasPrefix(l.text, "(") || strings.Contains(l.text, ";")) {
 			return "reporting-line" // (Reporting by Jane Doe; Editing by John Roe)
 		}
