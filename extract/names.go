@@ -19,6 +19,9 @@ func (r *reader) learnNames() {
 		}
 		seen[m] = true
 		r.learn(m)
+		for _, inner := range m.with {
+			r.learn(inner)
+		}
 		r.parenthesis(m)
 	}
 }
@@ -189,4 +192,57 @@ func (r *reader) holders() {
 			r.at[j] = m
 		}
 	}
+}
+
+// occupations joins to an indefinite group what it does with actors: "advisers
+// who-work with Biden and Trump" are no advisers without it.
+func (r *reader) occupations() {
+	for i := 0; i < len(r.tokens); i++ {
+		m := r.at[i]
+		if m == nil || m.start != i || m.form != formGroup || m.definite || !m.plural {
+			continue
+		}
+		r.occupied(m)
+	}
+}
+
+func (r *reader) occupied(m *mention) {
+	j := m.end
+	if j+2 >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil || len(r.tokens[j].norm) < 5*len("ا") {
+		return
+	}
+	w := r.tokens[j].norm
+	if !strings.HasPrefix(w, "ي") || !strings.HasSuffix(w, "ون") || r.predicate(j) {
+		return
+	}
+	rd, ok := r.find(j+1, lang.Prep)
+	if !ok {
+		return
+	}
+	for j = rd.end; j < len(r.tokens); {
+		inner := r.at[j]
+		if inner == nil || inner.start != j || inner.form != formName || len(m.with) > 0 && !inner.and {
+			break
+		}
+		m.with = append(m.with, inner)
+		j = inner.end
+	}
+	if len(m.with) == 0 {
+		return
+	}
+	for k := m.end; k < j; k++ {
+		r.at[k] = m
+	}
+	m.end = j
+}
+
+// predicate reports whether the word at j is one of the pack's own predicates:
+// then it tells what the group did.
+func (r *reader) predicate(j int) bool {
+	for _, rd := range r.readings[j] {
+		if rd.lex.Verb != nil && rd.lex.Class != lang.Plain {
+			return true
+		}
+	}
+	return false
 }

@@ -4,7 +4,9 @@
 // A pack is a folder of text files, one line a fact, fields separated by "|":
 // verbs.txt and nouns.txt hold the predicates with their frames, actors.txt the
 // heads of names and descriptions of actors, words.txt the closed classes,
-// matters.txt the words that tell what a claim is about. Load reads them
+// matters.txt the words that tell what a claim is about. Two more that a pack
+// may lack hold what says nothing of actors and so belongs to no name: plain.txt
+// the other verbs, common.txt the other nouns and adjectives. Load reads them
 // strictly and compiles one lexicon from folded spellings to entries.
 package lang
 
@@ -46,6 +48,8 @@ func LoadFS(code string, files fs.FS) (*Pack, error) {
 	b.actors(read(files, "actors.txt", 6, b))
 	b.words(read(files, "words.txt", 2, b))
 	b.matters(read(files, "matters.txt", 2, b))
+	b.common(optional(files, "common.txt", 2, b))
+	b.plain(optional(files, "plain.txt", 5, b))
 	if len(b.mistakes) > 0 {
 		return nil, fmt.Errorf("language pack %s: %w", code, errors.Join(b.mistakes...))
 	}
@@ -94,6 +98,7 @@ const (
 	Death          Class = "death"          // noun
 	Terror         Class = "terror"         // noun
 	Attempt        Class = "attempt"        // noun
+	Plain          Class = "plain"          // a verb of none of these: it only shapes the clause
 	BadName        Class = "badname"        // a word that condemns whom it is said of
 	Falsity        Class = "falsity"        // a word that denies what it is said of
 )
