@@ -25,8 +25,8 @@ type run struct {
 
 // ownWords finds the run of words in a name that sounds like the English name,
 // or else like its beginning or its end. Words for ranks and kinds are not part
-// of it. False when no run does: the name only describes its bearer.
-func ownWords(words, english []string) (run, bool) {
+// of it. The likeness is 0 when no run does: the name only describes its bearer.
+func ownWords(words, english []string) (run, float64) {
 	var best run
 	bestLike := 0.0
 	for i := range words {
@@ -37,7 +37,7 @@ func ownWords(words, english []string) (run, bool) {
 			}
 		}
 	}
-	return best, bestLike > 0
+	return best, bestLike
 }
 
 // likeliest tells which part of an English name words sound most like.
@@ -99,14 +99,27 @@ func isLatin(word string) bool {
 // "Bisan", but is no part of "بيسان أبو كويك".
 func runsOf(names [][]string, english []string) []run {
 	var whole, runs []run
+	alike := map[bool]float64{} // by script: how much the best whole name is alike
+	best := map[bool]run{}
 	for _, words := range names {
-		if r, ok := ownWords(words, english); ok {
-			runs = append(runs, r)
-			if r.part == wholeName && len(r.words) > 1 {
-				whole = append(whole, r)
+		r, like := ownWords(words, english)
+		if like == 0 {
+			continue
+		}
+		runs = append(runs, r)
+		if r.part == wholeName && len(r.words) > 1 {
+			whole = append(whole, r)
+			if script := isLatin(r.words[0]); like > alike[script] {
+				alike[script], best[script] = like, r
 			}
 		}
 	}
+	// A description may sound like the name too: "الجزيرة بموسكو".
+	foreign := func(r run) bool {
+		b, ok := best[isLatin(r.words[0])]
+		return ok && r.part == wholeName && !slices.ContainsFunc(r.words, func(w string) bool { return slices.Contains(b.words, w) })
+	}
+	runs, whole = slices.DeleteFunc(runs, foreign), slices.DeleteFunc(whole, foreign)
 	runs = slices.DeleteFunc(runs, func(r run) bool { return r.part != wholeName && !partOfAny(r, whole) })
 	for _, words := range names {
 		for _, r := range whole {

@@ -63,6 +63,9 @@ func (r *reader) record(m *mention) {
 func (r *reader) affiliate(m *mention) {
 	for _, e := range m.refers {
 		for _, inner := range m.with {
+			if inner.kind == graph.State && m.head != nil && (m.head.Set || m.head.Kind == graph.Correspondent) {
+				continue // a set has its own state, a correspondent is only posted there
+			}
 			for _, w := range inner.refers {
 				if w != e && !slices.Contains(e.with, w) {
 					e.with = append(e.with, w)

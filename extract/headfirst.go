@@ -239,37 +239,10 @@ func (r *reader) group(m *mention, rd reading) *mention {
 	m.form = formGroup
 	r.modifiers(m, false)
 	r.adjective(m)
-	r.occupied(m)
 	if m.head.Set && m.state == "" {
 		r.originStates(m)
 	}
 	return m
-}
-
-// occupied absorbs what an indefinite group does with known actors: "advisers
-// who-work with Biden and Trump" are no advisers without it.
-func (r *reader) occupied(m *mention) {
-	j := m.end
-	if m.definite || !m.plural || j+2 >= len(r.tokens) || r.tokens[j].kind != word || len(r.readings[j]) > 0 {
-		return
-	}
-	w := r.tokens[j].norm
-	if !strings.HasPrefix(w, "ي") || !strings.HasSuffix(w, "ون") || !long(w, 5) {
-		return
-	}
-	rd, ok := r.find(j+1, lang.Prep)
-	if !ok {
-		return
-	}
-	for j = rd.end; j < len(r.tokens); {
-		inner := r.mentionAt(j)
-		if inner == nil || inner.form != formName || len(m.with) > 0 && !inner.and {
-			return
-		}
-		m.with = append(m.with, inner)
-		m.end = inner.end
-		j = inner.end
-	}
 }
 
 // adjective absorbs one adjective behind a group that agrees with it: مسلحون
@@ -476,6 +449,7 @@ func (r *reader) body(m *mention, rd reading) *mention {
 	}
 	bare := m.end
 	m.form = formName
+	r.holder(m)
 	r.modifiers(m, true)
 	r.unknownName(m, bare)
 	if m.head.Acting {
@@ -520,6 +494,23 @@ func onlyAdjectives(r *reader, from, to int) bool {
 		j = end
 	}
 	return true
+}
+
+// holder attaches the person whose campaign or administration it is, title and
+// all: حملة المرشح الديمقراطي فلان.
+func (r *reader) holder(m *mention) {
+	if m.definite || m.head.Concept != "campaign" && m.head.Concept != "administration" || m.end >= len(r.tokens) || r.tokens[m.end].kind != word {
+		return
+	}
+	p := r.headFirst(m.end)
+	if p == nil || !person(p.kind) || p.and || p.prep != "" || !p.named() {
+		return
+	}
+	m.with = append(m.with, p)
+	m.end = p.end
+	if m.state == "" {
+		m.state = p.state
+	}
 }
 
 // unknownName reads the name behind a bare head that no list knows: شركة ناسك,

@@ -57,6 +57,7 @@ func (r *reader) findMentions() {
 	r.learnNames()
 	r.scan(r.knownHere)
 	r.holders()
+	r.occupations()
 	r.collect()
 }
 

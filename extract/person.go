@@ -26,7 +26,6 @@ func (r *reader) titled(m *mention, rd reading) *mention {
 	r.secondTitle(m)
 	if m.plural && !m.named() {
 		m.form = formGroup
-		r.occupied(m)
 	}
 	if m.form == formTitle && !m.named() && m.end == m.start+1 && !m.definite && rd.suffix == "" {
 		m.form = formGroup
@@ -62,6 +61,10 @@ func (r *reader) complement(m *mention) {
 				continue
 			}
 			return
+		}
+		if inner := r.outletOf(m, j); inner != nil {
+			r.belong(m, inner)
+			continue
 		}
 		if inner := r.inner(j); inner != nil {
 			first := r.tokens[j].norm
@@ -132,10 +135,28 @@ func (r *reader) inner(j int) *mention {
 	return nil
 }
 
+// outletOf returns the outlet right behind the title of a correspondent, also
+// one whose name is an ordinary word: مراسل الجزيرة.
+func (r *reader) outletOf(m *mention, j int) *mention {
+	if m.head.Kind != graph.Correspondent {
+		return nil
+	}
+	h, ok := r.known(j)
+	if !ok {
+		return nil
+	}
+	for _, s := range h.all {
+		if s.Entry.Outlet {
+			return &mention{start: j, end: h.end, kind: s.Entry.Kind, form: formName, entry: s.Entry, role: s.Role, definite: true}
+		}
+	}
+	return nil
+}
+
 func (r *reader) belong(m, inner *mention) {
 	m.with = append(m.with, inner)
 	m.end = inner.end
-	if m.state == "" {
+	if m.state == "" && m.kind != graph.Correspondent {
 		m.state = inner.stateOf()
 	}
 }

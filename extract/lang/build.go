@@ -12,9 +12,10 @@ import (
 
 // predicates are the classes that verbs.txt and nouns.txt may name.
 var predicates = map[string][]Class{
-	"verbs.txt": {Accuse, Condemn, Call, Deny, Say, Report, Attack, Wrong, Light, Claimed, Victim, Try, Succeed, Fail, Foil},
-	"nouns.txt": {Event, Wrong, Accusation, Statement, Responsibility, Blame, Fire, Bomb, Death, Terror, Attempt, BadName, Falsity},
-	"words.txt": {Prep, AgentBy, Comp, Rel, Neg, Hedge, Cond, Future, Conj, And, Time, Pron, Dem, Quant, According, Switch, BackRef, OwnState, Such, Common, Aux, Poss, Article},
+	"verbs.txt":  {Accuse, Condemn, Call, Deny, Say, Report, Attack, Wrong, Light, Claimed, Victim, Try, Succeed, Fail, Foil},
+	"nouns.txt":  {Event, Wrong, Accusation, Statement, Responsibility, Blame, Fire, Bomb, Death, Terror, Attempt, BadName, Falsity},
+	"words.txt":  {Prep, AgentBy, Comp, Rel, Neg, Hedge, Cond, Future, Conj, And, Time, Pron, Dem, Quant, According, Switch, BackRef, OwnState, Such, Common, Aux, Poss, Article},
+	"common.txt": {Common, Time, Prep, Conj, And, Quant, Switch, According, Hedge, Cond},
 }
 
 // builder compiles a pack and collects the mistakes of its files.
@@ -268,6 +269,10 @@ func (b *builder) words(rows []row) {
 	for _, r := range rows {
 		if name, ok := strings.CutPrefix(r.fields[0], "list "); ok {
 			for _, w := range list(r.fields[1]) {
+				if strings.HasPrefix(name, "set ") { // a name to show, not to match
+					b.pack.sets[name] = append(b.pack.sets[name], w)
+					continue
+				}
 				b.pack.sets[name] = append(b.pack.sets[name], fold.Key(w))
 			}
 			continue
