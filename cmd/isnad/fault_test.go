@@ -23,9 +23,9 @@ import (
 func TestConnectionLost(t *testing.T) {
 	localtest.Need(t, neo4jServer)
 	dir := t.TempDir()
-	for i, pair := range [][2]string{{"Russia", "Microsoft"}, {"Iran", "Israel"}, {"China", "Japan"}, {"Israel", "Iran"}} {
+	for i, pair := range [][2]string{{"روسيا", "الولايات المتحدة"}, {"إيران", "إسرائيل"}, {"الصين", "اليابان"}, {"إسرائيل", "إيران"}} {
 		name := filepath.Join(dir, fmt.Sprintf("%d.txt", i))
-		body := fmt.Sprintf("%s accused %s on Monday of breaking into the networks of its defence ministry.\n", pair[0], pair[1])
+		body := fmt.Sprintf("اتهمت %s %s يوم الاثنين باختراق شبكات وزارة الدفاع.\n", pair[0], pair[1])
 		if err := os.WriteFile(name, []byte(body), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -36,7 +36,7 @@ func TestConnectionLost(t *testing.T) {
 		t.Fatalf("ingest: %d\n%s", code, words)
 	}
 	want := dump(t, direct)
-	if !bytes.Contains(want, []byte("Article")) {
+	if !bytes.Contains(want, []byte(`"ACCUSED"`)) {
 		t.Fatalf("nothing was written:\n%s", want)
 	}
 
