@@ -62,6 +62,18 @@ func TestInvariant7OrderAndWritersMakeNoDifference(t *testing.T) {
 		}
 		wantSame(t, want, dump(t, s))
 	})
+	t.Run("over the same articles, read by other rules", func(t *testing.T) {
+		server.Wipe(t)
+		var older []graph.Batch
+		for _, b := range batches {
+			older = append(older, reread(t, r, b))
+		}
+		write(t, s, older...)
+		for _, i := range r.Perm(n) {
+			write(t, s, batches[i])
+		}
+		wantSame(t, want, dump(t, s))
+	})
 	t.Run("over other articles of the same ids, with some retracted between", func(t *testing.T) {
 		server.Wipe(t)
 		older := randomBatches(t, seed+1, n+10)

@@ -107,3 +107,35 @@ func randomBatches(t testing.TB, seed uint64, n int) []graph.Batch {
 	}
 	return batches
 }
+
+// reread is the same article as a newer version of the rules reads it: the text
+// and the spans stay, what is told of them does not.
+func reread(t testing.TB, r *rand.Rand, b graph.Batch) graph.Batch {
+	nodes, claims := []graph.Node{}, []graph.Claim{}
+	for _, n := range b.Nodes {
+		n.Name += []string{"", "", " II"}[r.IntN(3)]
+		n.Aliases = []string{"Also " + n.Name}
+		if len(n.Affiliations) > 0 {
+			n.Affiliations = []graph.Affiliation{{Role: "arm", With: n.Affiliations[0].With}}
+		}
+		n.Mentions = n.Mentions[:len(n.Mentions)/(1+r.IntN(2))]
+		nodes = append(nodes, n)
+	}
+	for _, c := range b.Claims {
+		var evidence []graph.Evidence
+		for _, e := range c.Evidence {
+			e.Matter, e.Confidence = graph.Matters()[r.IntN(13)], float64(r.IntN(10))/10
+			e.Polarity, e.Modality = []graph.Polarity{graph.Positive, graph.Negative}[r.IntN(2)], graph.Modalities()[r.IntN(5)]
+			e.Via = []string{nodes[r.IntN(len(nodes))].ID}[:r.IntN(2)]
+			e.Content, e.Disputes = e.Disputes, []string{}
+			evidence = append(evidence, e)
+		}
+		c.Evidence = evidence
+		claims = append(claims, c)
+	}
+	b.Nodes, b.Claims, b.Edges = nodes, claims, graph.DeriveEdges(claims)
+	if err := check(b); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
