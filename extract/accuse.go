@@ -35,6 +35,8 @@ func (f *claimer) accuse(k int) {
 	direct := slices.Contains(v.Frame.Target, "o")
 	passive := false
 	switch {
+	case !target.ok() && direct && subject.at > k && f.related(k): // "…, in which it accused X": whom, not who
+		target, subject = subject, argument{at: -1}
 	case !target.ok() && direct && subject.at > k && (charge < end || v.Frame.Passive) && f.items[k].rd.lex.Form.Tense != lang.Participle && !f.swallowed(from, charge):
 		passive = true
 		target, subject = subject, argument{at: -1}
@@ -436,4 +438,16 @@ func (f *claimer) participleOf(i int) (reading, bool) {
 		}
 	}
 	return reading{}, false
+}
+
+// related reports whether the verb at k goes on the words before it as a
+// relative clause does: behind a comma, or with a pronoun that takes a noun up.
+func (f *claimer) related(k int) bool {
+	if k == 0 {
+		return false
+	}
+	if f.items[k-1].kind == iPunct && f.comma(k-1) && !f.items[k].and {
+		return k > 1
+	}
+	return k+1 < len(f.items) && f.pack.In("resumptive", f.text2(k+1))
 }

@@ -166,6 +166,8 @@ func (f *claimer) agentOf(k int) argument {
 				return f.mentionArg(j)
 			}
 			return f.laterAgent(j, k)
+		case it.kind == iMention && it.m.kind == graph.State && it.m.end == it.m.start+1 && j > k && f.accusative(k) && (j == k+1 || f.accusative(j-1)) && f.accusative(j):
+			return argument{entities: it.m.refers, mention: it.m, at: -1} // هجوما إلكترونيا روسيا: an adjective that looks like the name
 		case it.kind == iWord && f.wordPrep(j) != "":
 			j = len(f.items)
 		case it.kind == iWord && !it.and:
@@ -502,4 +504,11 @@ func (f *claimer) condemnations() {
 			break
 		}
 	}
+}
+
+// accusative reports whether the last word of item k ends like an indefinite
+// accusative.
+func (f *claimer) accusative(k int) bool {
+	w := f.tokens[f.items[k].end-1].norm
+	return strings.HasSuffix(w, "ا") && !strings.HasPrefix(w, "ال")
 }

@@ -163,7 +163,7 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if e.unnamed && o.form != formName {
 		return false
 	}
-	if m.state != "" && e.state != "" && m.state != e.state || m.plural != o.plural {
+	if m.state != "" && m.state != e.state && (e.state != "" || e.kind != graph.Company) || m.plural != o.plural {
 		return false
 	}
 	if m.head.Acting {
@@ -230,7 +230,7 @@ func (r *reader) groupEntities(m *mention) []*entity {
 		return r.stateSet(m)
 	}
 	for _, w := range m.with { // fighters of a party are the party
-		if m.head.Class == lang.Group && !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
+		if m.head.Part && !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
 			return w.refers
 		}
 	}

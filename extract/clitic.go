@@ -62,3 +62,6 @@ func prepositions(dst []split, w string, and bool) []split {
 
 // long reports whether s has at least n letters.
 func long(s string, n int) bool { return len(s) >= n*len("ا") }
+
+// whole reports whether nothing was taken off.
+func (s split) whole() bool { return !s.and && s.prep == "" && !s.det && !s.future && s.suffix == "" }

@@ -301,6 +301,14 @@ func (r *reader) modifiers(m *mention, all bool) {
 			m.end = end
 			continue
 		}
+		if !all && r.tokens[j].kind == opening {
+			if inner := r.quoted(j); inner != nil {
+				m.with = append(m.with, inner)
+				m.end = inner.end
+				continue
+			}
+			return
+		}
 		if all && r.tokens[j].kind == opening && m.definite && m.end == m.start+1 {
 			return
 		}
@@ -316,7 +324,7 @@ func (r *reader) modifiers(m *mention, all bool) {
 			return
 		}
 		if h, ok := r.known(j); ok && !h.split.and && h.split.prep == "" && h.sense.Role != gazetteer.Adjective {
-			if h.sense.Flags.Has(gazetteer.NeedsContext) && !m.head.Outlet {
+			if h.sense.Flags.Has(gazetteer.NeedsContext) && !m.head.Outlet && !(person(h.sense.Entry.Kind) && (m.head.Acting || m.head.Concept == "administration")) {
 				if all && r.nominal(j, m) {
 					m.end++
 					continue
@@ -455,6 +463,7 @@ func (r *reader) body(m *mention, rd reading) *mention {
 	if m.head.Acting {
 		return r.government(m, bare)
 	}
+	r.agency(m, rd)
 	if m.end == bare && m.head.Concept == "forces" {
 		r.partOfBody(m)
 	}
@@ -669,4 +678,20 @@ func (r *reader) complete(m *mention) bool {
 	}
 	_, _, _, ok := r.demonym(m.end - 1)
 	return ok && m.end-1 > m.start
+}
+
+// agency gives a body the head of an outlet when a word of its name says that it
+// publishes news: وكالة … للأنباء.
+func (r *reader) agency(m *mention, rd reading) {
+	for j := m.start + 1; j < m.end; j++ {
+		if !r.pack.In("outletword", r.tokens[j].norm) {
+			continue
+		}
+		for _, other := range r.readings[m.start] {
+			if other.lex.Actor != nil && other.lex.Actor.Outlet && other.lex.Words[0] == rd.lex.Words[0] {
+				m.head = other.lex.Actor
+				return
+			}
+		}
+	}
 }

@@ -224,7 +224,7 @@ func (r *reader) nameAfterTitle(m *mention) {
 		}
 		return
 	}
-	if inner := r.personal(j, true); inner != nil && inner.prep == "" && !inner.and && (m.definite || r.definitePhrase(m) || inner.entry != nil || inner.end-inner.start > 1 && r.isName(j)) {
+	if inner := r.personal(j, true); inner != nil && (m.definite || r.definitePhrase(m) || inner.role != gazetteer.Surname) && inner.prep == "" && !inner.and && (m.definite || r.definitePhrase(m) || inner.entry != nil || inner.end-inner.start > 1 && r.isName(j)) {
 		m.name, m.end, m.form = inner.name, inner.end, formName
 		m.entry, m.role = inner.entry, inner.role
 		if m.entry != nil {
@@ -340,7 +340,7 @@ func (r *reader) givenSplit(i int) (split, bool) {
 		if s.det || s.future {
 			continue
 		}
-		if u, ok := r.x.gaz.GivenName(s.stem); ok && u.Role != gazetteer.FamilyName {
+		if u, ok := r.x.gaz.GivenName(s.stem); ok && u.Role != gazetteer.FamilyName && (s.whole() || u.Weight >= 20) {
 			return s, true
 		}
 	}
@@ -363,7 +363,10 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			return r.trimName(i, j)
 		case r.isDemonymWord(j) && !unit:
 			return r.trimName(i, j)
+		case j > i && r.stateName(j):
+			return r.trimName(i, j)
 		case unit:
+		case j > i && !afterTitle && strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ي") && long(w, 5) && len(r.readings[j]) == 0:
 		case j > i && r.pack.In("namefirst", r.tokens[j-1].norm):
 		case afterTitle && j > i && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
 		case afterTitle && (j == i || r.foreign(w)) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
@@ -373,6 +376,12 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		j++
 	}
 	return r.trimName(i, j)
+}
+
+// stateName reports whether the word at j is the name of a state and of nobody.
+func (r *reader) stateName(j int) bool {
+	h, ok := r.known(j)
+	return ok && h.sense.Entry.Kind == graph.State && h.sense.Role != gazetteer.Adjective && !h.sense.Flags.Has(gazetteer.AlsoName)
 }
 
 // closes reports whether token j cannot go on a name: a mark, a verb or a word of

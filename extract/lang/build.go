@@ -248,6 +248,8 @@ func (b *builder) actors(rows []row) {
 				a.Outlet = true
 			case "set":
 				a.Set = true
+			case "part":
+				a.Part = true
 			default:
 				b.mistake(r.errorf("unknown flag %q", flag))
 			}

@@ -177,6 +177,7 @@ type Actor struct {
 	Unique  bool // with its state it names one office or body
 	Acting  bool // "the X of S" is the state S
 	Outlet  bool
+	Part    bool // with a body it is the body: "soldiers of the army"
 	Set     bool // with a state's adjective it names a set that every article shares
 }
 
