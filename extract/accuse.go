@@ -195,6 +195,9 @@ func (f *claimer) wordPrep(j int) string {
 			return s.prep
 		}
 	}
+	if _, _, _, national := f.demonym(f.items[j].start); national {
+		return ""
+	}
 	if t := f.items[j].start; len(f.readings[t]) == 0 {
 		for _, s := range f.splits[t] {
 			if s.prep == "ب" && !s.and && long(s.stem, 3) {

@@ -250,7 +250,7 @@ func (r *reader) personal(i int, afterTitle bool) *mention {
 	} else if ok && !h.sense.Flags.Has(gazetteer.AlsoName) && h.sense.Role != gazetteer.Adjective && h.sense.Flags == 0 {
 		return nil
 	}
-	if len(r.readings[i]) > 0 && !r.nameDespite(i) {
+	if _, unit := r.x.gaz.GivenName(r.tokens[i].norm); len(r.readings[i]) > 0 && !r.nameDespite(i) && !(afterTitle && unit && r.nameLike(i)) {
 		return nil
 	}
 	m := &mention{start: i, kind: graph.Person, form: formName, definite: true}
@@ -359,7 +359,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			if _, ok := r.givenSplit(i); !ok {
 				return i
 			}
-		case len(r.readings[j]) > 0 && !(unit && j > i && !r.finite(j) && r.weakReading(j)):
+		case len(r.readings[j]) > 0 && !(unit && (j > i || afterTitle) && r.nameLike(j)):
 			return r.trimName(i, j)
 		case r.isDemonymWord(j) && !unit:
 			return r.trimName(i, j)
@@ -376,6 +376,24 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		j++
 	}
 	return r.trimName(i, j)
+}
+
+// nameLike reports whether the unit of names at j may be one although the
+// lexicon knows the word: it is weak there, or a neutral verb with a further
+// part of a name behind it (ناصر عبد الحق).
+func (r *reader) nameLike(j int) bool {
+	if !r.weakReading(j) {
+		return false
+	}
+	if !r.finite(j) {
+		return true
+	}
+	for _, rd := range r.readings[j] {
+		if rd.lex.Verb != nil && rd.lex.Class != lang.Plain {
+			return false
+		}
+	}
+	return r.isName(j+1) || j+1 < len(r.tokens) && r.pack.In("namefirst", r.tokens[j+1].norm)
 }
 
 // stateName reports whether the word at j is the name of a state and of nobody.
