@@ -46,7 +46,7 @@ func (f *claimer) denial(k, noun int, subject argument, rule string) {
 	if len(target.entities) > 0 && noun >= 0 {
 		f.deniedAccusation(noun, target, subject)
 	}
-	f.emit(found{kind: graph.Denied, trigger: f.items[k].span(), matter: f.matter("", k+1, f.accusationEnd(k)), explicit: true,
+	f.emit(found{kind: graph.Denied, trigger: f.items[k].span(), matter: f.matter("", k+1, f.accusationEnd(k)), explicit: true, rumour: f.rumour(noun),
 		said: f.outside(k, subject), rule: rule, confidence: 0.85}, subject, target)
 }
 
@@ -148,6 +148,7 @@ func (st *story) answerOne(d *found) {
 	}
 	if best == nil {
 		st.accusedBack(d)
+		st.rumoured(d)
 		return
 	}
 	d.disputes = append(d.disputes, best)
@@ -224,6 +225,30 @@ func (st *story) accusedBack(d *found) {
 	}
 }
 
+// rumoured takes for the target of a denial of reports the outlet that the
+// article quotes nearest to it.
+func (st *story) rumoured(d *found) {
+	if d.target != nil || !d.rumour {
+		return
+	}
+	best := -1
+	for _, s := range st.sayings {
+		if !s.reporter() || s.speakers[0] == d.source {
+			continue
+		}
+		n := s.cue[0] - d.trigger[0]
+		if n < 0 {
+			n = -n
+		}
+		if best < 0 || n < best {
+			best, d.target, d.tgtSpan = n, s.speakers[0], s.mention
+		}
+	}
+	if best >= 0 {
+		d.confidence -= 0.25
+	}
+}
+
 // speaksFor reports whether an actor is the other one, belongs to it, or both
 // stand for one state.
 func speaksFor(e, other *entity) bool {
@@ -262,4 +287,13 @@ func (f *claimer) strongest(noun int) int {
 		}
 	}
 	return noun
+}
+
+// rumour reports whether what is denied is a report or a rumour, not an outright
+// accusation.
+func (f *claimer) rumour(noun int) bool {
+	if noun < 0 || f.items[noun].rd.lex.Noun == nil {
+		return noun < 0
+	}
+	return f.items[noun].rd.lex.Noun.Frame.Weak || f.items[noun].rd.lex.Noun.Frame.Personal
 }

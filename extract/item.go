@@ -134,6 +134,9 @@ func (r *reader) weigh(rd reading, i int, before []item) int {
 		last = before[len(before)-1]
 	}
 	score := 20 + 10*(rd.end-i)
+	if rd.lex.Class == lang.Plain {
+		score -= 8 // it says nothing that a frame asks for
+	}
 	if !rd.whole() {
 		score -= 2
 	}

@@ -363,6 +363,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			return r.trimName(i, j)
 		case r.isDemonymWord(j) && !unit:
 			return r.trimName(i, j)
+		case j == i+1 && !afterTitle && r.strongGiven(i) && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && long(w, 3) && r.closes(j+1) && !r.isKnown(j):
 		case j > i && r.stateName(j):
 			return r.trimName(i, j)
 		case unit:
@@ -394,6 +395,18 @@ func (r *reader) nameLike(j int) bool {
 		}
 	}
 	return r.isName(j+1) || j+1 < len(r.tokens) && r.pack.In("namefirst", r.tokens[j+1].norm)
+}
+
+// strongGiven reports whether the word at i, as it stands, is a frequent given
+// name and nothing else, so that an unknown word behind it is a surname.
+func (r *reader) strongGiven(i int) bool {
+	u, ok := r.x.gaz.GivenName(r.tokens[i].norm)
+	return ok && u.Role != gazetteer.FamilyName && u.Weight >= 30 && len(r.readings[i]) == 0
+}
+
+func (r *reader) isKnown(j int) bool {
+	_, ok := r.known(j)
+	return ok
 }
 
 // stateName reports whether the word at j is the name of a state and of nobody.
