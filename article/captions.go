@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -104,7 +105,7 @@ func (d *draft) signed(l line) string {
 	words := strings.Fields(l.text)
 	for i := max(len(words)-6, 0); i < len(words); i++ {
 		before, after, slash := strings.Cut(strings.Trim(words[i], "().|"), "/")
-		own := i == 0 || endsSentence(words[i-1]) || strings.ContainsAny(words[i-1], "|—–-:") && len(words[i-1]) < 4
+		own := i == 0 || endsSentence(words[i-1]) || slices.Contains(words[max(i-3, 0):i], "|")
 		rest := strings.Join(words[i:], " ")
 		switch {
 		case slash && own && unicode.IsUpper(firstRune(before)) && (d.isAgency(before) || d.isAgency(after) || before == "Photo"):

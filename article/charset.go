@@ -70,7 +70,7 @@ func binaryKind(data []byte) string {
 	if kind, _, _ := strings.Cut(http.DetectContentType(head), ";"); !strings.HasPrefix(kind, "text/") && kind != "application/octet-stream" {
 		return kind
 	}
-	if control*20 > len(head) {
+	if control > 3 && control*20 > len(head) {
 		return "binary data"
 	}
 	return ""

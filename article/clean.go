@@ -67,15 +67,24 @@ func setsStops(lines []line) bool {
 
 // filter drops the lines for which rule returns a name.
 func (d *draft) filter(rule func(i int, l line) string) {
-	kept := make([]line, 0, len(d.lines))
+	kept := d.lines // copied once something goes
+	n := 0
 	for i, l := range d.lines {
-		if id := rule(i, l); id != "" {
+		id := rule(i, l)
+		switch {
+		case id != "":
+			if n == i {
+				kept = slices.Clone(d.lines)
+			}
 			d.gone = append(d.gone, dropped{id, l.text})
-		} else {
-			kept = append(kept, l)
+		case n < i:
+			kept[n] = l
+			n++
+		default:
+			n++
 		}
 	}
-	d.lines = kept
+	d.lines = kept[:n]
 }
 
 // firstFull returns the index of the first full paragraph, or -1.

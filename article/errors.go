@@ -7,7 +7,7 @@ import "errors"
 const (
 	MaxInput = 20 << 20 // bytes of one text or page
 	MaxLine  = 8 << 20  // bytes of one line of JSON Lines
-	MaxNodes = 400_000  // elements and texts of one HTML page
+	MaxNodes = 100_000  // elements and texts of one HTML page
 )
 
 // Errors that a caller may branch on. They come wrapped with what was found.

@@ -67,7 +67,7 @@ func (d *draft) dropForeign() {
 		return
 	}
 	d.filter(func(_ int, l line) string {
-		if l.words >= 4 && l.letters.total >= 12 && l.letters.of[main]*20 <= l.letters.total {
+		if l.words >= 4 && l.letters.total >= 12 && l.letters.of(main)*20 <= l.letters.total {
 			return "foreign"
 		}
 		return ""

@@ -68,9 +68,14 @@ func language(text, stated string) (string, error) {
 	if len(text) > sampleBytes {
 		text = strings.ToValidUTF8(text[:sampleBytes], "")
 	}
-	main := countLetters(text).main()
-	if main == han && countLetters(text).of[kana] > 0 {
+	letters := countLetters(text)
+	main := letters.main()
+	if main == han && letters[kana] > 0 {
 		main = kana
+	}
+	// Many names in Latin letters make no Arabic sentence English.
+	if a, l := letters[arabic], letters[latin]; 3*a > a+l && 3*l > a+l {
+		main = t.busier(text, main)
 	}
 	best, sure := t.detect(text, main)
 	if !sure {
@@ -87,6 +92,26 @@ func language(text, stated string) (string, error) {
 		return "", fmt.Errorf("%w: the text looks %s (%s); isnad reads %s", ErrLanguage, l.name, l.code, t.supported())
 	}
 	return t.all[best].code, nil
+}
+
+// busier returns arabic or latin: the script with more function words in text,
+// or else main.
+func (t tongues) busier(text string, main script) script {
+	var hits [scripts]int
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		for _, i := range t.words[w] {
+			if l := t.all[i]; l.read {
+				hits[l.script]++
+			}
+		}
+	}
+	switch {
+	case hits[arabic] > hits[latin]:
+		return arabic
+	case hits[latin] > hits[arabic]:
+		return latin
+	}
+	return main
 }
 
 // supported lists the codes that isnad reads.

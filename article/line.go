@@ -21,8 +21,8 @@ type line struct {
 	text    string
 	heading bool // the page marks it as a heading
 	words   int
-	final   bool   // ends like a sentence: . ! ? … or a quotation after it
-	letters counts // by script
+	final   bool // ends like a sentence: . ! ? … or a quotation after it
+	letters share
 	key     string // folded words, if it is short enough for rules
 }
 
@@ -31,7 +31,7 @@ func newLine(text string, heading bool) line {
 	l := line{text: normalLine(text), heading: heading}
 	l.words = strings.Count(l.text, " ") + 1
 	l.final = endsSentence(l.text)
-	l.letters = countLetters(l.text)
+	l.letters = shareOf(countLetters(l.text))
 	if l.words <= ruleWords {
 		l.key = fold.Key(l.text)
 	}

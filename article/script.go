@@ -61,18 +61,14 @@ func isArabic(r rune) bool {
 }
 
 // counts are numbers of letters by script.
-type counts struct {
-	of    [scripts]int
-	total int
-}
+type counts [scripts]int
 
 // countLetters counts the letters of s.
 func countLetters(s string) counts {
 	var c counts
 	for _, r := range s {
 		if unicode.IsLetter(r) && r != 'ـ' {
-			c.of[scriptOf(r)]++
-			c.total++
+			c[scriptOf(r)]++
 		}
 	}
 	return c
@@ -81,21 +77,47 @@ func countLetters(s string) counts {
 // main returns the script with the most letters.
 func (c counts) main() script {
 	best := other
-	for s, n := range c.of {
-		if n > c.of[best] {
+	for s, n := range c {
+		if n > c[best] {
 			best = script(s)
 		}
 	}
 	return best
 }
 
-// mainScript returns the script with the most letters in all lines.
-func mainScript(lines []line) script {
-	var sum counts
-	for _, l := range lines {
-		for s, n := range l.letters.of {
-			sum.of[s] += n
-		}
+// share is what the rules need of a line's letters.
+type share struct{ arabic, latin, total int32 }
+
+func shareOf(c counts) share {
+	s := share{arabic: int32(c[arabic]), latin: int32(c[latin])}
+	for _, n := range c {
+		s.total += int32(n)
 	}
-	return sum.main()
+	return s
+}
+
+// of returns the letters in a script that isnad reads.
+func (s share) of(main script) int32 {
+	if main == arabic {
+		return s.arabic
+	}
+	return s.latin
+}
+
+// mainScript returns arabic or latin, whichever has more letters in all lines,
+// or other if neither has half of them.
+func mainScript(lines []line) script {
+	var sum share
+	for _, l := range lines {
+		sum.arabic += l.letters.arabic
+		sum.latin += l.letters.latin
+		sum.total += l.letters.total
+	}
+	switch {
+	case sum.arabic*2 < sum.total && sum.latin*2 < sum.total || sum.total == 0:
+		return other
+	case sum.arabic > sum.latin:
+		return arabic
+	}
+	return latin
 }
