@@ -391,6 +391,9 @@ func (f *claimer) emitAct(k int, rule string, class lang.Class, frame lang.Frame
 		}
 	}
 	m := f.matter(matter, k-3, end)
+	if m == graph.ArmedAttack && f.digital(agent) {
+		m = graph.Cyberattack
+	}
 	var acts []*found
 	if class == lang.Attack && patient.ok() && !frame.Weak {
 		proto := found{kind: graph.Targeted, trigger: f.items[k].span(), matter: m, polarity: pol, modality: mod, explicit: true,
@@ -511,4 +514,15 @@ func (f *claimer) condemnations() {
 func (f *claimer) accusative(k int) bool {
 	w := f.tokens[f.items[k].end-1].norm
 	return strings.HasSuffix(w, "ا") && !strings.HasPrefix(w, "ال")
+}
+
+// digital reports whether an attack without weapons is meant: hackers do it, or
+// the sentence is about computers.
+func (f *claimer) digital(agent argument) bool {
+	for _, e := range agent.entities {
+		if e.kind == graph.HackerGroup {
+			return true
+		}
+	}
+	return f.matter("", 0, len(f.items)) == graph.Cyberattack
 }

@@ -54,7 +54,7 @@ func (r *reader) record(m *mention) {
 		if e.head == nil {
 			e.head = m.head
 		}
-		if e.state == "" {
+		if e.state == "" && e.kind != graph.Correspondent { // who is posted in a state is not of it
 			e.state = m.stateOf()
 		}
 	}

@@ -90,8 +90,8 @@ func (x *Extractor) outletID(name string) string {
 	return "org:" + x.key(name)
 }
 
-// setWords returns the name of a set in each language, with {state} for the
-// state's name.
+// setWords returns the name of a set in each language, with
+// {adjective} for the state's.
 func (x *Extractor) setWords(concept string) map[string]string {
 	out := map[string]string{}
 	for code, p := range x.packs {

@@ -168,7 +168,7 @@ func (r *reader) absorbAdjective(m *mention) {
 	if state, form, end, ok := r.demonym(m.end); ok && form.Definite {
 		m.end = end
 		if m.entry.State == "" {
-			m.state = state
+			m.national(state)
 		}
 	}
 }
@@ -264,7 +264,8 @@ func (r *reader) adjective(m *mention) {
 	}
 	m.end++
 	if state, _, end, ok := r.demonym(m.end); ok && !r.clitic(m.end) {
-		m.state, m.end = state, end
+		m.national(state)
+		m.end = end
 	}
 }
 
@@ -295,9 +296,7 @@ func (r *reader) modifiers(m *mention, all bool) {
 	for m.end < len(r.tokens) && m.end-m.start < maxPhrase {
 		j := m.end
 		if state, _, end, ok := r.demonym(j); ok && !r.clitic(j) {
-			if m.state == "" {
-				m.state = state
-			}
+			m.national(state)
 			m.end = end
 			continue
 		}
@@ -549,7 +548,8 @@ func (r *reader) unknownName(m *mention, bare int) {
 		m.name = [2]int{bare, j}
 		m.end = j
 		if state, _, end, ok := r.demonym(j); ok {
-			m.state, m.end = state, end
+			m.national(state)
+			m.end = end
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/extract/gazetteer"
 	"isnad/extract/lang"
 	"isnad/graph"
@@ -287,4 +289,12 @@ func (r *reader) otherWord(i int, s split) bool {
 		}
 	}
 	return false
+}
+
+// national notes whose a nationality adjective makes m, the first one counting.
+// Adjectives of bodies (European, of the United Nations) name no state.
+func (m *mention) national(id string) {
+	if m.state == "" && strings.HasPrefix(id, "state:") {
+		m.state = id
+	}
 }

@@ -75,9 +75,16 @@ func (r *reader) setNames(n *graph.Node, e *entity) {
 		return
 	}
 	for lang, word := range r.x.setWords(e.head.Concept) {
-		n.Names[lang] = strings.NewReplacer("{state}", entry.Name(lang)).Replace(word)
+		adjective, ok := entry.Adjectives[lang]
+		if !ok {
+			continue
+		}
+		n.Names[lang] = strings.ReplaceAll(word, "{adjective}", adjective)
 	}
 	n.Name = n.Names[r.pack.Code]
+	if n.Name == "" {
+		n.Name = e.name
+	}
 }
 
 func (r *reader) affiliations(e *entity) []graph.Affiliation {

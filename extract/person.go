@@ -49,9 +49,7 @@ func (r *reader) complement(m *mention) {
 	for m.end < len(r.tokens) && m.end-m.start < maxPhrase {
 		j := m.end
 		if state, _, end, ok := r.demonym(j); ok && !r.clitic(j) {
-			if m.state == "" {
-				m.state = state
-			}
+			m.national(state)
 			m.end = end
 			continue
 		}
@@ -355,6 +353,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		_, unit := r.x.gaz.GivenName(w)
 		switch {
 		case r.pack.In("namepart", w) && (j > i || r.pack.In("namefirst", w)):
+		case j > i && r.pack.In("namefirst", r.tokens[j-1].norm):
 		case j == i && !afterTitle:
 			if _, ok := r.givenSplit(i); !ok {
 				return i
@@ -368,7 +367,6 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			return r.trimName(i, j)
 		case unit:
 		case j > i && !afterTitle && strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ي") && long(w, 5) && len(r.readings[j]) == 0:
-		case j > i && r.pack.In("namefirst", r.tokens[j-1].norm):
 		case afterTitle && j > i && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
 		case afterTitle && (j == i || r.foreign(w)) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
 		default:

@@ -107,7 +107,7 @@ func nounFrame(f Frame) Frame {
 	for _, t := range f.Target {
 		if t == "o" {
 			n.Idafa = "patient"
-			n.Target = append(n.Target, "ل")
+			n.Target = append(n.Target, "ل", "of", "on", "against")
 			continue
 		}
 		n.Target = append(n.Target, t)
@@ -277,6 +277,10 @@ func (b *builder) words(rows []row) {
 				}
 				b.pack.sets[name] = append(b.pack.sets[name], fold.Key(w))
 			}
+			continue
+		}
+		if r.fields[0] == "verb" {
+			b.plainVerbs(r)
 			continue
 		}
 		c := b.class(r, r.fields[0])

@@ -69,7 +69,12 @@ func list(field string) []string {
 }
 
 // foldWords returns the folded words of a phrase.
-func foldWords(phrase string) []string { return strings.Fields(fold.Key(phrase)) }
+func foldWords(phrase string) []string {
+	if strings.Contains(phrase, "-") {
+		return hyphened(phrase)
+	}
+	return strings.Fields(fold.Key(phrase))
+}
 
 // frame parses the frame column: words and key=value pairs separated by spaces.
 func frame(r row, field string) (Frame, error) {
