@@ -24,13 +24,14 @@ import (
 
 // Entry is one known actor.
 type Entry struct {
-	ID       string              // state:RU, org:microsoft, person:sergey-lavrov; never changes
-	Kind     graph.Kind          // what it is
-	State    string              // the state that it belongs to, "" where none or more than one
-	Wikidata string              // Q-number, "" where not recorded
-	Names    map[string][]string // by language code, as usually written; the first is the one to show
-	Outlet   bool                // it publishes
-	Agency   bool                // a news agency: an outlet that others copy from
+	ID         string              // state:RU, org:microsoft, person:sergey-lavrov; never changes
+	Kind       graph.Kind          // what it is
+	State      string              // the state that it belongs to, "" where none or more than one
+	Wikidata   string              // Q-number, "" where not recorded
+	Names      map[string][]string // by language code, as usually written; the first is the one to show
+	Adjectives map[string]string   // by language code, of a state: إيراني, Iranian; masculine singular in Arabic
+	Outlet     bool                // it publishes
+	Agency     bool                // a news agency: an outlet that others copy from
 }
 
 // Name returns the name to show in a language, else in any other.

@@ -49,6 +49,12 @@ func (b *builder) addAdjectives(e *Entry, list string, nouns bool) error {
 	for _, marked := range split(list) {
 		base, flags, _ := unmark(marked)
 		var forms []form
+		if lang := scriptOf(base); !nouns && base != "" && e.Adjectives[lang] == "" {
+			if e.Adjectives == nil {
+				e.Adjectives = map[string]string{}
+			}
+			e.Adjectives[lang] = base
+		}
 		switch arabic := scriptOf(base) == "ar"; {
 		case base == "":
 			return fmt.Errorf("adjective %q is empty", marked)
