@@ -124,6 +124,12 @@ func (t *totals) add(s store.Summary) {
 func (w *storeWriter) Write(ctx context.Context, batches []graph.Batch) (ingest.Written, error) {
 	sum, err := w.store.Write(ctx, batches, w.options)
 	w.total.add(sum)
+	return written(sum, err)
+}
+
+// written tells the documents that the store refused apart from an error that
+// ends the run.
+func written(sum store.Summary, err error) (ingest.Written, error) {
 	done := ingest.Written{New: sum.New, Replaced: sum.Replaced, Unchanged: sum.Unchanged, Failed: map[string]error{}}
 	bad := store.DocumentErrors(err)
 	for _, d := range bad {
