@@ -143,7 +143,7 @@ func (r *reader) weigh(rd reading, i int, before []item) int {
 	if rd.prep != "" {
 		score--
 	}
-	nominal := rd.det || rd.prep != "" || last.kind == iPrep && last.end == i || last.kind == iAgentBy || last.kind == iQuant
+	nominal := rd.det || rd.prep != "" || last.kind == iPrep && last.end == i || last.kind == iAgentBy || last.kind == iQuant && !rd.and
 	switch {
 	case rd.lex.Verb == nil && rd.lex.Noun == nil && rd.lex.Actor == nil:
 		if rd.whole() && rd.lex.Class != lang.Time && rd.lex.Class != lang.Common {

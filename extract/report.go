@@ -26,15 +26,12 @@ func (f *claimer) relayed(s *saying) {
 	if s.from < f.s.start || s.from >= f.s.end {
 		return
 	}
-	target := argument{at: -1}
+	target := f.firstActor(s)
 	for _, inner := range f.said {
-		if inner.parent == s && len(inner.speakers) > 0 {
+		if inner.parent == s && len(inner.speakers) > 0 && (!target.ok() || target.at < 0 || inner.cue[0] < f.items[target.at].start) {
 			target = argument{entities: inner.speakers[:1], mention: inner.mention, at: -1}
 			break
 		}
-	}
-	if !target.ok() {
-		target = f.firstActor(s)
 	}
 	if !target.ok() || publishes(target.entities[0]) {
 		return
@@ -43,20 +40,14 @@ func (f *claimer) relayed(s *saying) {
 	f.emit(found{kind: graph.Reported, trigger: s.cue, matter: f.matter("", 0, len(f.items)), explicit: true, said: s.parent, rule: s.rule, confidence: 0.7}, source, target)
 }
 
-// firstActor returns the subject of the first clause of what s says, else the
-// first actor named in it.
+// firstActor returns the first actor of what s says that no preposition governs
+// and that is not only a part of another phrase.
 func (f *claimer) firstActor(s *saying) argument {
 	for k, it := range f.items {
-		if it.start >= s.from && it.kind == iVerb && it.end <= s.to {
-			if a := f.subject(k); a.ok() && (a.at < 0 || f.items[a.at].start >= s.from) {
-				a.entities = a.entities[:1]
-				return a
-			}
-			break
+		if it.start < s.from || it.end > s.to || it.kind != iMention || len(it.m.refers) == 0 || publishes(it.m.refers[0]) {
+			continue
 		}
-	}
-	for k, it := range f.items {
-		if it.start >= s.from && it.end <= s.to && it.kind == iMention && len(it.m.refers) > 0 && !publishes(it.m.refers[0]) {
+		if f.bare(k) || it.np < k && f.items[it.np].prep == "" && f.partOf(it.np) {
 			return argument{entities: it.m.refers[:1], mention: it.m, at: k}
 		}
 	}

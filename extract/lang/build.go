@@ -153,7 +153,7 @@ func english(r row) ([]surface, error) {
 		out = append(out, surface{f.Surface, false, grammar(f.Feature)})
 	}
 	for _, n := range list(r.fields[4]) {
-		out = append(out, surface{fold.Key(n), false, Form{Tense: VerbalNoun}})
+		out = append(out, surface{strings.Join(foldWords(n), " "), false, Form{Tense: VerbalNoun}})
 	}
 	return out, nil
 }
@@ -275,7 +275,7 @@ func (b *builder) words(rows []row) {
 					b.pack.sets[name] = append(b.pack.sets[name], w)
 					continue
 				}
-				b.pack.sets[name] = append(b.pack.sets[name], fold.Key(w))
+				b.pack.sets[name] = append(b.pack.sets[name], strings.Join(foldWords(w), " "))
 			}
 			continue
 		}
