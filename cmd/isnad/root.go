@@ -94,7 +94,7 @@ isnad/config.yaml in the user's configuration folder). See isnad config print.
 	flags.BoolVarP(&a.flags.verbose, "verbose", "v", false, "log a line for each document (log.level=info)")
 	root.SetFlagErrorFunc(flagError)
 	asGroup(root)
-	root.AddCommand(a.extractCommand(), a.ingestCommand(), a.loadCommand(), a.queryCommand(), a.showCommand(),
+	root.AddCommand(a.demoCommand(), a.extractCommand(), a.ingestCommand(), a.loadCommand(), a.queryCommand(), a.showCommand(),
 		a.evalCommand(), a.neo4jCommand(), a.schemaCommand(), a.dumpCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
 	return root
 }
