@@ -195,7 +195,7 @@ func (r *reader) bearsWord(e *entity, m *mention) bool {
 		for _, n := range names {
 			for _, w := range strings.Fields(n) {
 				w = strings.TrimPrefix(r.x.fold(w), "ال")
-				for _, s := range r.splits[m.start] {
+				for _, s := range r.splits[r.coreOf(m)] {
 					if s.stem == w && long(w, 3) {
 						return true
 					}
@@ -317,8 +317,8 @@ func (r *reader) stateSet(m *mention) []*entity {
 // sameHeadWord reports whether two descriptions begin with the same word, apart
 // from clitics and case endings.
 func (r *reader) sameHeadWord(a, b *mention) bool {
-	for _, x := range r.splits[a.start] {
-		for _, y := range r.splits[b.start] {
+	for _, x := range r.splits[r.coreOf(a)] {
+		for _, y := range r.splits[r.coreOf(b)] {
 			if long(x.stem, 3) && long(y.stem, 3) && caseless(x.stem) == caseless(y.stem) {
 				return true
 			}

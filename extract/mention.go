@@ -28,6 +28,7 @@ type mention struct {
 	same       *mention // the earlier mention whose name it repeats
 	refers     []*entity
 	count      int // of a set, where a number word tells it: الدول الثلاث
+	core       int // token of the head word where heads stand last, else 0
 }
 
 // mentionForm says how a mention refers.
@@ -126,7 +127,7 @@ func (r *reader) collect() {
 
 // mentionAt returns the mention that begins at token i, or nil.
 func (r *reader) mentionAt(i int) *mention {
-	if r.pack.Code == "en" {
+	if r.headsLast() {
 		return r.headLast(i)
 	}
 	return r.headFirst(i)

@@ -7,7 +7,6 @@ import (
 
 	"isnad/extract/inflect"
 	"isnad/graph"
-	"isnad/internal/fold"
 )
 
 // predicates are the classes that verbs.txt and nouns.txt may name.

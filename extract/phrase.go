@@ -1,0 +1,256 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/gazetteer"
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// described makes a mention of a head and what belongs to it.
+func (r *reader) described(i int, rd reading) *mention {
+	m := &mention{start: i, end: rd.end, kind: rd.lex.Actor.Kind, head: rd.lex.Actor, prep: rd.prep, and: rd.and,
+		plural: rd.lex.Form.Plural || rd.lex.Form.Dual, feminine: rd.lex.Form.Feminine}
+	m.definite = rd.det || strings.HasPrefix(rd.lex.Words[0], "ال") || rd.suffix != ""
+	switch rd.lex.Class {
+	case lang.Title:
+		return r.titled(m, rd)
+	case lang.Org:
+		return r.body(m, rd)
+	}
+	return r.group(m, rd)
+}
+
+// group completes an unnamed person or group: its nationality and size.
+func (r *reader) group(m *mention, rd reading) *mention {
+	m.form = formGroup
+	r.modifiers(m, false)
+	r.adjective(m)
+	if m.head.Set && m.state == "" {
+		r.originStates(m)
+	}
+	return m
+}
+
+// adjective absorbs one adjective behind a group that agrees with it: مسلحون
+// أكراد, المقاتلين الأجانب.
+func (r *reader) adjective(m *mention) {
+	j := m.end
+	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil || len(r.readings[j]) > 0 || r.pack.In("phraseend", r.tokens[j].norm) {
+		return
+	}
+	if _, ok := r.known(j); ok {
+		return
+	}
+	definite := strings.HasPrefix(r.tokens[j].norm, "ال")
+	if definite != m.definite || definite && !long(r.tokens[j].norm, 5) {
+		return
+	}
+	if !definite && !r.pack.In("groupadjective", r.tokens[j].norm) {
+		return
+	}
+	m.end++
+	if state, _, end, ok := r.demonym(m.end); ok && !r.clitic(m.end) {
+		m.national(state)
+		m.end = end
+	}
+}
+
+// originStates reads the states behind a set: قراصنة من روسيا والصين وإيران.
+func (r *reader) originStates(m *mention) {
+	j := m.end
+	if rd, ok := r.find(j, lang.Prep); !ok || !r.pack.In("originprep", rd.lex.Words[0]) || rd.end >= len(r.tokens) {
+		return
+	}
+	for j++; j < len(r.tokens); {
+		if r.tokens[j].kind == mark && (r.tokens[j].text == "،" || r.tokens[j].text == ",") {
+			j++
+			continue
+		}
+		h, ok := r.known(j)
+		if !ok || h.sense.Entry.Kind != graph.State || h.sense.Role == gazetteer.Adjective || len(m.with) > 0 && !h.split.and && r.tokens[j-1].kind == word {
+			return
+		}
+		m.with = append(m.with, &mention{start: j, end: h.end, kind: graph.State, form: formName, entry: h.sense.Entry, role: h.sense.Role, definite: true})
+		m.end = h.end
+		j = h.end
+	}
+}
+
+// modifiers absorbs what follows a head: nationality, known names, definite
+// words, quoted names. all lets it take words that it doesn't know.
+func (r *reader) modifiers(m *mention, all bool) {
+	for m.end < len(r.tokens) && m.end-m.start < maxPhrase {
+		j := m.end
+		if state, _, end, ok := r.demonym(j); ok && !r.clitic(j) {
+			m.national(state)
+			m.end = end
+			continue
+		}
+		if !all && r.tokens[j].kind == opening {
+			if inner := r.quoted(j); inner != nil {
+				m.with = append(m.with, inner)
+				m.end = inner.end
+				continue
+			}
+			return
+		}
+		if all && r.tokens[j].kind == opening && m.definite && m.end == m.start+1 {
+			return
+		}
+		if all && r.tokens[j].kind == opening && !m.named() {
+			if end := r.closing(j, 6); end > 0 {
+				m.name = [2]int{j + 1, end}
+				if h, ok := r.known(j + 1); ok && h.end == end {
+					r.attach(m, h, j+1)
+				}
+				m.end = end + 1
+				continue
+			}
+			return
+		}
+		if h, ok := r.known(j); ok && !h.split.and && h.split.prep == "" && h.sense.Role != gazetteer.Adjective {
+			if h.sense.Flags.Has(gazetteer.NeedsContext) && !m.head.Outlet && !(person(h.sense.Entry.Kind) && (m.head.Acting || m.head.Concept == "administration")) {
+				if all && r.nominal(j, m) {
+					m.end++
+					continue
+				}
+				return
+			}
+			if m.named() || !r.takes(m, h) {
+				return
+			}
+			r.attach(m, h, j)
+			m.end = h.end
+			continue
+		}
+		if !all || !r.nominal(j, m) {
+			return
+		}
+		m.end++
+	}
+}
+
+// clitic reports whether the word at i needs a conjunction or preposition taken
+// off to be known.
+func (r *reader) clitic(i int) bool {
+	h, ok := r.known(i)
+	return ok && (h.split.and || h.split.prep != "")
+}
+
+// takes reports whether a head may be followed by that known name as a part of
+// the phrase.
+func (r *reader) takes(m *mention, h hit) bool {
+	if m.entry != nil || len(m.with) > 1 {
+		return false
+	}
+	if h.sense.Entry.Kind == graph.State && m.state != "" {
+		return false
+	}
+	return !m.definite || m.head.Class == lang.Title || sameFamily(m.head, h.sense.Entry)
+}
+
+// attach notes a known actor inside the phrase: a body of the same family is
+// what the phrase names, another one is what it belongs to.
+func (r *reader) attach(m *mention, h hit, at int) {
+	e := h.sense.Entry
+	inner := &mention{start: at, end: h.end, kind: e.Kind, form: formName, entry: e, role: h.sense.Role, definite: true}
+	if e.Kind == graph.Official || e.Kind == graph.Person {
+		inner.name = [2]int{at, h.end}
+	}
+	if m.head != nil && m.head.Class == lang.Org && sameFamily(m.head, e) {
+		m.entry, m.role = e, h.sense.Role
+		m.kind = e.Kind
+		return
+	}
+	if e.Kind == graph.State {
+		if m.state == "" {
+			m.state = e.ID
+		}
+	}
+	m.with = append(m.with, inner)
+}
+
+// sameFamily reports whether a head such as "party" or "agency" may stand before
+// the name of e itself. An army or a ministry never is what follows it.
+func sameFamily(head *lang.Actor, e *gazetteer.Entry) bool {
+	switch e.Kind {
+	case graph.State, graph.Official, graph.Person, graph.Correspondent:
+		return false
+	}
+	switch head.Concept {
+	case "party", "movement", "group", "organization", "news-agency", "newspaper", "company", "forces":
+		return true
+	}
+	return false
+}
+
+// nominal reports whether the word at j goes on a body's name: a definite word
+// that is neither verb nor actor, or a bare noun before a definite one.
+func (r *reader) nominal(j int, m *mention) bool {
+	t := r.tokens[j]
+	if t.kind != word || r.at[j] != nil {
+		return false
+	}
+	if rd, ok := r.find(j, lang.Org); ok && rd.whole() && strings.HasPrefix(rd.lex.Words[0], "ال") && rd.end == j+1 {
+		return true
+	}
+	if _, ok := r.find(j, lang.Title, lang.Org, lang.Group, lang.Prep, lang.Comp, lang.Rel, lang.Neg, lang.Conj, lang.Time, lang.Pron, lang.Dem, lang.Quant, lang.Such, lang.Switch, lang.According, lang.Hedge, lang.BackRef); ok {
+		return false
+	}
+	if r.pack.In("phraseend", t.norm) {
+		return false
+	}
+	if strings.HasPrefix(t.norm, "ال") && long(t.norm, 4) {
+		return !r.onlyVerb(j)
+	}
+	rest, and := strings.CutPrefix(t.norm, "وال")
+	if and && long(rest, 3) && m.end > m.start+1 && m.head.Class == lang.Org {
+		return true
+	}
+	rest, to := strings.CutPrefix(t.norm, "لل")
+	if to && long(rest, 3) && m.head.Class == lang.Org && m.end > m.start && strings.HasPrefix(r.tokens[m.end-1].norm, "ال") {
+		return true
+	}
+	if len(r.readings[j]) > 0 {
+		if _, ok := r.find(j, lang.Common, lang.Event, lang.Accusation, lang.Statement, lang.Attempt); !ok {
+			return false
+		}
+	}
+	return j+1 < len(r.tokens) && r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "ال") && m.end-m.start < 4 && !m.definite && !r.finite(j) && !r.complete(m)
+}
+
+// finite reports whether the word at j can only be a finite verb.
+func (r *reader) finite(j int) bool {
+	for _, rd := range r.readings[j] {
+		if rd.lex.Verb != nil && (rd.lex.Form.Tense == lang.Past || rd.lex.Form.Tense == lang.Present) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) onlyVerb(j int) bool {
+	return r.finite(j) && !strings.HasPrefix(r.tokens[j].norm, "ال")
+}
+
+func (r *reader) hasDefinite(m *mention) bool {
+	for j := m.start; j < m.end; j++ {
+		if strings.Contains(r.tokens[j].norm, "ال") {
+			return true
+		}
+	}
+	return false
+}
+
+// complete reports whether the last word of m is definite or a nationality, so
+// that no bare noun can go on it.
+func (r *reader) complete(m *mention) bool {
+	last := r.tokens[m.end-1]
+	if strings.HasPrefix(last.norm, "ال") && m.end-1 > m.start {
+		return true
+	}
+	_, _, _, ok := r.demonym(m.end - 1)
+	return ok && m.end-1 > m.start
+}
