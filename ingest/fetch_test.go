@@ -74,9 +74,10 @@ func hostile(t *testing.T) *httptest.Server {
 
 func TestFetch(t *testing.T) {
 	server := hostile(t)
-	client := NewClient(ClientOptions{Timeout: time.Second, Redirects: 2, AllowPrivate: true})
-	t.Cleanup(client.CloseIdleConnections)
-	src := Source{Client: client, Agent: "isnad-test", MaxPage: 200_000}
+	patient := NewClient(ClientOptions{Redirects: 2, AllowPrivate: true})
+	hasty := NewClient(ClientOptions{Timeout: 500 * time.Millisecond, AllowPrivate: true})
+	t.Cleanup(patient.CloseIdleConnections)
+	t.Cleanup(hasty.CloseIdleConnections)
 	for path, want := range map[string]string{
 		"/good":          "",
 		"/moved":         "",
@@ -91,6 +92,10 @@ func TestFetch(t *testing.T) {
 		"/slow":          "took too long; fetch.timeout raises the limit",
 	} {
 		t.Run(path, func(t *testing.T) {
+			src := Source{Client: patient, Agent: "isnad-test", MaxPage: 200_000}
+			if path == "/slow" {
+				src.Client = hasty
+			}
 			sum, err := Run(t.Context(), []string{server.URL + path}, src, &fakeExtractor{}, &fakeWriter{}, Options{})
 			if err != nil {
 				t.Fatal(err)
