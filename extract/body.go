@@ -135,7 +135,10 @@ func (r *reader) antecedent(m *mention) []*entity {
 			return o.refers
 		}
 	}
-	if m.head.Unique || m.head.Acting {
+	if m.head.Acting {
+		return one(r.stateEntity(m.state))
+	}
+	if m.head.Unique {
 		if m.state != "" {
 			id := "org:" + m.head.Concept + "@" + m.state
 			return one(r.entityByID(id, func() *entity {

@@ -201,6 +201,9 @@ func (r *reader) personEntity(m *mention) *entity {
 		}
 	}
 	id := "person:" + r.x.key(name)
+	if id == "person:" {
+		return r.anon(m) // nothing of the name can be romanised
+	}
 	e := r.entityByID(id, func() *entity { return &entity{kind: m.kind, head: m.head, name: name} })
 	r.promote(e, m)
 	return e
