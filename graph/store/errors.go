@@ -23,6 +23,9 @@ var (
 	ErrInvalid     = errors.New("invalid batch")
 )
 
+// errSilent is a transaction that neither ended nor failed.
+var errSilent = errors.New("no answer")
+
 // DocumentError says which article was not written, and why.
 type DocumentError struct {
 	Article string // Document.ID; may be empty when the batch lacks it
@@ -105,7 +108,7 @@ func lost(err error) bool {
 	if c := code(err); c != "" {
 		return strings.HasSuffix(c, ".DatabaseUnavailable")
 	}
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) { // cut inside a message
+	if errors.Is(err, errSilent) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) { // cut inside a message
 		return true
 	}
 	var connectivity *neo4j.ConnectivityError

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -41,6 +42,26 @@ func TestNamesAreData(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestBigDocument: an article with very many mentions and actors is one
+// transaction like any other.
+func TestBigDocument(t *testing.T) {
+	s := open(t)
+	b := article(t, "a1:big", "2020-09-10").actor("state:AA", graph.State, "Aland", 100000)
+	for i := range 1000 {
+		id := fmt.Sprintf("person:p%d", i)
+		b.actor(id, graph.Person, "Somebody", 1)
+		b.say(says{kind: graph.Accused, from: id, to: "state:AA"})
+	}
+	sum := write(t, s, b.done())
+	if c, err := s.Counts(t.Context()); err != nil || c.Actors != 1001 || c.Edges[graph.Accused] != 1000 || sum.New != 1 {
+		t.Errorf("%+v, %+v, %v", sum, c, err)
+	}
+	if _, err := s.Retract(t.Context(), "a1:big"); err != nil {
+		t.Error(err)
+	}
+	wantSame(t, "", dump(t, s))
 }
 
 func TestCheckFindsWhatADatabaseMinds(t *testing.T) {

@@ -1,6 +1,5 @@
-// Changed mentions
+// Changed mentions, one walk over the actors of each article
 UNWIND $rows AS row
-MATCH (a:Actor {id: row.actor})
-MATCH (x:Article {id: row.article})
-MATCH (a)-[m:MENTIONED_IN]->(x)
-SET m += row.properties
+MATCH (:Article {id: row.article})<-[m:MENTIONED_IN]-(a:Actor)
+WHERE row.actors[a.id] IS NOT NULL
+SET m += row.actors[a.id]

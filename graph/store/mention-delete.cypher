@@ -1,6 +1,5 @@
-// Mentions that no longer stand
+// Mentions that no longer stand, one walk over the actors of each article
 UNWIND $rows AS row
-MATCH (a:Actor {id: row.actor})
-MATCH (x:Article {id: row.article})
-MATCH (a)-[m:MENTIONED_IN]->(x)
+MATCH (:Article {id: row.article})<-[m:MENTIONED_IN]-(a:Actor)
+WHERE row.actors[a.id] IS NOT NULL
 DELETE m

@@ -101,7 +101,7 @@ func TestOneWriterAtATime(t *testing.T) {
 	s := open(t)
 	batch := dispute(t, "a1:one", "2020-09-10").done()
 	session := s.driver.NewSession(t.Context(), neo4j.SessionConfig{DatabaseName: s.config.Database})
-	defer session.Close(context.Background())
+	defer func() { _ = session.Close(context.Background()) }()
 	tx, err := session.BeginTransaction(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -9,10 +9,10 @@ import (
 
 // project derives again all that the articles touched: direct edges, actors,
 // claims and the links between claims, and takes away what nothing supports any
-// more. The order matters: an actor that reports is an outlet, and the caption
+// more; stands are the direct edges before. The order matters: an actor that reports is an outlet, and the caption
 // of a claim names actors.
-func (w *work) project(have, want *subgraph, touched map[string]*touch) error {
-	if err := w.projectEdges(union(have.edges, want.edges)); err != nil {
+func (w *work) project(have, want *subgraph, stands map[string]record, touched map[string]*touch) error {
+	if err := w.projectEdges(union(have.edges, want.edges), stands); err != nil {
 		return err
 	}
 	claims := union(have.claims, want.claims)

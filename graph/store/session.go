@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -114,14 +115,19 @@ type transaction func(context.Context, neo4j.ManagedTransactionWork, ...func(*ne
 func (s *Store) transact(ctx context.Context, execute transaction, f func(*work) error) (Summary, error) {
 	var doing query
 	once := func() (Summary, error) {
+		ctx, cancel := context.WithTimeout(ctx, s.config.Limit) // a hung socket ends too
+		defer cancel()
 		sum, err := execute(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 			w := &work{ctx: ctx, tx: tx}
 			err := f(w)
 			doing = w.doing
 			return w.summary, err
-		}, neo4j.WithTxTimeout(transactionLimit))
+		}, neo4j.WithTxTimeout(s.config.Limit))
 		if err == nil {
 			return sum.(Summary), nil
+		}
+		if ctx.Err() != nil {
+			return Summary{}, fmt.Errorf("%w within %v (%w)", errSilent, s.config.Limit, err)
 		}
 		if err = cause(err); !passing(err) {
 			err = backoff.Permanent(err)

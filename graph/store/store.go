@@ -34,9 +34,8 @@ const defaultTimeout = 5 * time.Second
 // defaultRetry bounds how long one group of documents is tried again.
 const defaultRetry = 30 * time.Second
 
-// transactionLimit bounds one transaction on the server, so that a client that
-// hangs does not hold the writer for ever.
-const transactionLimit = 2 * time.Minute
+// defaultLimit bounds one transaction.
+const defaultLimit = 2 * time.Minute
 
 // oldest is the first Neo4j whose Cypher has dynamic labels and types.
 var oldest = [2]int{5, 26}
@@ -49,6 +48,7 @@ type Config struct {
 	Database string        // "" = neo4j
 	Timeout  time.Duration // how long Open waits for a server that does not answer; 0 = 5 s
 	Retry    time.Duration // how long a transaction is tried again when the connection breaks; 0 = 30 s
+	Limit    time.Duration // how long one transaction may take, waiting for other writers included; 0 = 2 min
 	Log      *slog.Logger  // told once for each transaction that has to wait for the server; nil = nobody
 }
 
@@ -75,6 +75,9 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	}
 	if cfg.Retry <= 0 {
 		cfg.Retry = defaultRetry
+	}
+	if cfg.Limit <= 0 {
+		cfg.Limit = defaultLimit
 	}
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)

@@ -41,6 +41,10 @@ func (w *work) replace(docs []document, gone []string, force bool, fetched time.
 	if err != nil {
 		return err
 	}
+	edges, err := w.standingEdges(union(have.edges, want.edges))
+	if err != nil {
+		return err
+	}
 	created, err := w.createEnds(want)
 	if err != nil {
 		return err
@@ -49,7 +53,7 @@ func (w *work) replace(docs []document, gone []string, force bool, fetched time.
 	if err != nil {
 		return err
 	}
-	return w.project(have, want, votesOf(changes, have, want, created, force))
+	return w.project(have, want, edges, votesOf(changes, have, want, created, force))
 }
 
 // todo returns the documents that differ from the graph, and the ids of those
@@ -145,7 +149,8 @@ func (w *work) createClaims(want *subgraph, ids []string) error {
 }
 
 // apply writes the differences of all tables: first what is new, nodes before
-// relationships, then what changed, then what goes.
+// relationships, then what changed, then what goes. What goes comes last, for a
+// look-up costs more the more the transaction has deleted.
 func (w *work) apply(have, want *subgraph) (map[tableName]change, error) {
 	changes := map[tableName]change{}
 	for _, name := range tableNames() {
@@ -156,14 +161,34 @@ func (w *work) apply(have, want *subgraph) (map[tableName]change, error) {
 		}
 	}
 	for _, name := range tableNames() {
-		if err := w.write(query(name)+"-change", changes[name].set); err != nil {
+		if err := w.write(query(name)+"-change", walks(name, changes[name].set)); err != nil {
 			return nil, err
 		}
 	}
 	for _, name := range slices.Backward(tableNames()) {
-		if err := w.write(query(name)+"-delete", changes[name].remove); err != nil {
+		if err := w.write(query(name)+"-delete", walks(name, changes[name].remove)); err != nil {
 			return nil, err
 		}
 	}
 	return changes, nil
+}
+
+// walks puts the mentions of each article into one row, with their properties by
+// actor. To look for each by its ends would walk all mentions of the article, or
+// of a busy actor, again for each. Rows of other tables stay as they are.
+func walks(name tableName, rows []record) []record {
+	if name != mentions {
+		return rows
+	}
+	var all []record
+	at := map[string]record{}
+	for _, row := range rows {
+		id := text(row["article"])
+		if at[id] == nil {
+			at[id] = record{}
+			all = append(all, record{"article": id, "actors": at[id]})
+		}
+		at[id][text(row["actor"])] = properties(row["properties"])
+	}
+	return all
 }

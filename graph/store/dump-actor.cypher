@@ -1,0 +1,5 @@
+// All nodes with label Actor, in the order of the index, so that nothing is sorted
+MATCH (n:Actor)
+WHERE n.id >= ''
+RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties
+ORDER BY n.id
