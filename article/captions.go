@@ -15,7 +15,11 @@ func (d *draft) dropCaptions() {
 		if l.words > ruleWords {
 			return ""
 		}
-		return d.caption(l)
+		id := d.caption(l)
+		if name := strings.Trim(l.text, "() ."); id == "credit-alone" && d.rules["agency"].has(name) {
+			d.sources = addName(d.sources, name) // the agency signs its story
+		}
+		return id
 	})
 }
 

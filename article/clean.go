@@ -26,9 +26,8 @@ type draft struct {
 // silent. Cleaning its result again changes nothing.
 func (s *story) clean(lines []line) []dropped {
 	d := &draft{story: *s, rules: cleaning(), lines: lines}
-	d.dayFirst = mainScript(lines) != latin
-	d.stops = setsStops(lines)
 	for range passes {
+		d.dayFirst, d.stops = mainScript(d.lines) != latin, setsStops(d.lines)
 		before := len(d.gone)
 		for _, stage := range []func(){
 			d.dropTitle, d.dropJunk, d.cutTail, d.dropSource, d.dropForeign,

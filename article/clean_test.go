@@ -199,6 +199,7 @@ func TestCleanTail(t *testing.T) {
 		{"heading and cut teasers", []string{"حول هذه القصة", strings.TrimSuffix(arOne, "."), "Published On 1/2/2024", arTwo}, 0},
 		{"source line ends it", []string{"المصدر: وكالات", "حول هذه القصة", arOne, arTwo, arOne, arTwo}, 0},
 		{"strong heading, story goes on", []string{"مواضيع ذات صلة", title, arOne, arTwo, arOne}, 3},
+		{"strong heading, two teasers", []string{"مواضيع ذات صلة", title, arOne, arTwo}, 0},
 		{"weak heading, story goes on", []string{"اقرأ أيضا", title, arTwo}, 1},
 		{"pointer only", []string{"اقرأ أيضا: " + title, arOne}, 1},
 		{"prefix heading", []string{"المزيد من سياسة", title}, 0},
@@ -219,6 +220,33 @@ func TestCleanTail(t *testing.T) {
 			t.Errorf("story lost: %q", s.body)
 		}
 	})
+}
+
+// TestCleanSubheading looks at what stands around a short line.
+func TestCleanSubheading(t *testing.T) {
+	const label = "اتهامات متبادلة"
+	one, two := strings.TrimSuffix(arOne, "."), strings.TrimSuffix(arTwo, ".")
+	for _, tt := range []struct {
+		name string
+		in   []string
+		goes bool
+	}{
+		{"between paragraphs", []string{arOne, label, arTwo}, true},
+		{"after a short sentence", []string{arOne, "ولم يصدر أي تعليق رسمي.", label, arTwo}, true},
+		{"after two words", []string{arOne, "قال نعم.", label, arTwo}, false},
+		{"after an unfinished paragraph", []string{arTwo, one, label, arTwo}, false},
+		{"where no paragraph has a stop", []string{one, label, two}, true},
+		{"at the end", []string{arOne, arTwo, label}, false},
+		{"two in a row", []string{arOne, label, "ردود الفعل", arTwo}, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := story{title: "عنوان"}
+			s.clean(linesOf(strings.Join(tt.in, "\n")))
+			if goes := !slices.Contains(s.body, label); goes != tt.goes {
+				t.Errorf("goes is %t, want %t", goes, tt.goes)
+			}
+		})
+	}
 }
 
 // TestCleanKeeps holds texts that look like surroundings from end to end.

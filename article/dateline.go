@@ -85,7 +85,8 @@ func (d *draft) cutDateline() {
 // opensStory tells if the dateline may be cut off before sign. An agency alone
 // with a colon is a speaker: "رويترز: مصادر تقول"; so is a city.
 func (p dateline) opensStory(sign rune) bool {
-	known := len(p.agencies)+len(p.outlets) > 0
+	// A quoted name alone may be a thing that the story is about.
+	known := len(p.agencies) > 0 || len(p.outlets) > 0 && p.place
 	if len(p.unknown) > 0 && !(p.place && known) {
 		return false
 	}

@@ -24,7 +24,7 @@ func (d *draft) dropHeadings() {
 			return ""
 		}
 		before, after := lines[i-1], lines[i+1]
-		if before.words >= fullWords && (before.final || !d.stops) && after.words >= fullWords {
+		if before.full() && (before.final || !d.stops) && after.words >= fullWords {
 			return "subheading"
 		}
 		return ""

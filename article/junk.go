@@ -60,14 +60,16 @@ func isTweetSign(s string) bool {
 }
 
 // dropForeign drops paragraphs in the other script: the English caption in an
-// Arabic story. Names and single words stay.
+// Arabic story. Names and short lines stay, and so does a text that truly is in
+// two languages: the main one has less than four fifths of its letters.
 func (d *draft) dropForeign() {
 	main := mainScript(d.lines)
-	if main == other {
+	sum := sumShares(d.lines)
+	if main == other || sum.of(main)*5 < sum.total*4 {
 		return
 	}
 	d.filter(func(_ int, l line) string {
-		if l.words >= 4 && l.letters.total >= 12 && l.letters.of(main)*20 <= l.letters.total {
+		if l.words >= 6 && l.letters.total >= 12 && l.letters.of(main)*20 <= l.letters.total {
 			return "foreign"
 		}
 		return ""

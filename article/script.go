@@ -107,12 +107,7 @@ func (s share) of(main script) int32 {
 // mainScript returns arabic or latin, whichever has more letters in all lines,
 // or other if neither has half of them.
 func mainScript(lines []line) script {
-	var sum share
-	for _, l := range lines {
-		sum.arabic += l.letters.arabic
-		sum.latin += l.letters.latin
-		sum.total += l.letters.total
-	}
+	sum := sumShares(lines)
 	switch {
 	case sum.arabic*2 < sum.total && sum.latin*2 < sum.total || sum.total == 0:
 		return other
@@ -120,4 +115,15 @@ func mainScript(lines []line) script {
 		return arabic
 	}
 	return latin
+}
+
+// sumShares adds the letters of all lines.
+func sumShares(lines []line) share {
+	var sum share
+	for _, l := range lines {
+		sum.arabic += l.letters.arabic
+		sum.latin += l.letters.latin
+		sum.total += l.letters.total
+	}
+	return sum
 }

@@ -146,9 +146,10 @@ func (d *draft) addBylines(names string) {
 }
 
 // isLabel tells if a line cannot be a sentence of the story: it is short, ends
-// without any stop, opens no list and no quotation, and holds no verb.
+// without any stop, opens no list and no quotation, and holds neither a verb
+// nor a speaker before a colon.
 func (d *draft) isLabel(l line) bool {
-	return l.short() && !l.final && !endsOpen(l.text) && !isItem(l.text) && balanced(l.text) && !d.isSentence(l)
+	return l.short() && !strings.Contains(l.text, ":") && !endsOpen(l.text) && !isItem(l.text) && balanced(l.text) && !d.isSentence(l)
 }
 
 // endsOpen tells if the line wants a continuation.
@@ -173,35 +174,4 @@ func balanced(s string) bool {
 		}
 	}
 	return n == 0 && strings.Count(s, `"`)%2 == 0
-}
-
-// isSentence tells if a short line holds a finite verb, or a word that only
-// sentences begin with. Words of the lists count, and what Arabic endings and
-// prefixes show.
-func (d *draft) isSentence(l line) bool {
-	verbs, nouns := d.rules["verb"], d.rules["noun"]
-	for i, w := range strings.Fields(l.key) {
-		if verbs.list[w] != "" {
-			return true
-		}
-		if r := []rune(w); len(r) > 3 && isArabic(r[0]) {
-			if r[0] == 'و' || r[0] == 'ف' {
-				if verbs.list[string(r[1:])] != "" {
-					return true
-				}
-				if i > 0 || len(r) > 5 {
-					r = r[1:]
-				}
-			}
-			if r[0] == 'س' && (r[1] == 'ي' || r[1] == 'ت') && verbs.list[string(r[1:])] != "" {
-				return true
-			}
-			if r[0] == 'ي' && len(r) > 3 && nouns.list[string(r)] == "" || strings.HasSuffix(w, "وا") {
-				return true
-			}
-		} else if i > 0 && strings.HasSuffix(w, "ed") && len(w) > 4 {
-			return true
-		}
-	}
-	return false
 }
