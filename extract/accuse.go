@@ -26,6 +26,10 @@ func (f *claimer) accuse(k int) {
 	end := f.accusationEnd(k)
 	charge := f.chargeAt(max(from, noun+1), end, v.Frame.Charge)
 	target := f.marked(from, charge, v.Frame.Target, subject)
+	passive := f.svo() && f.passive(k)
+	if passive {
+		subject, target = f.accusedLast(k)
+	}
 	if !target.ok() && f.items[k].rd.suffix != "" {
 		target = f.pronoun(k, subject)
 	}
@@ -33,7 +37,6 @@ func (f *claimer) accuse(k int) {
 		target = f.plainNoun(from, charge, v.Frame.Target)
 	}
 	direct := slices.Contains(v.Frame.Target, "o")
-	passive := false
 	switch {
 	case !target.ok() && direct && subject.at > k && f.related(k): // "…, in which it accused X": whom, not who
 		target, subject = subject, argument{at: -1}
@@ -147,7 +150,7 @@ func (f *claimer) accusationEnd(k int) int {
 		case iSuch, iAccording:
 			return j
 		case iVerb:
-			if it.rd.lex.Class != lang.Attack && it.rd.lex.Class != lang.Wrong && it.rd.lex.Class != lang.Light && (it.and || f.items[j-1].kind == iPunct) {
+			if it.rd.lex.Class != lang.Attack && it.rd.lex.Class != lang.Wrong && it.rd.lex.Class != lang.Light && (it.and || f.items[j-1].kind == iPunct || f.items[j-1].kind == iAnd && f.svo()) {
 				return j
 			}
 		}
@@ -158,6 +161,9 @@ func (f *claimer) accusationEnd(k int) int {
 // chargeAt returns the item where the charge begins: a noun or clause behind
 // one of the frame's marks; end when there is none.
 func (f *claimer) chargeAt(from, end int, marks []string) int {
+	if f.svo() {
+		return f.chargeLast(from, end, marks)
+	}
 	for j := from; j < end; j++ {
 		it := f.items[j]
 		if it.kind == iComp || it.kind == iPrep && f.chargePrep(j, marks) {
@@ -311,6 +317,9 @@ func (f *claimer) outside(k int, agent argument) *saying {
 // possessor returns whose the noun at k is: the actor that depends on it, or the
 // state of its nationality adjective.
 func (f *claimer) possessor(k int) argument {
+	if f.svo() {
+		return f.possessorLast(k)
+	}
 	for j := k + 1; j < len(f.items) && j <= k+3; j++ {
 		it := f.items[j]
 		if it.kind == iMention && it.m.prep == "" && !it.and && (it.np == k && it.prep == f.items[k].prep || j == k+1) {

@@ -52,6 +52,9 @@ func (f *claimer) verbAct(k int) {
 
 // passive reports whether the verb at k is marked as passive.
 func (f *claimer) passive(k int) bool {
+	if f.svo() {
+		return f.passiveLast(k)
+	}
 	form := f.items[k].rd.lex.Form
 	return form.Passive && !form.Active
 }

@@ -11,6 +11,9 @@ import (
 // byAgent finds the agent of a passive: behind "by", or that of an attack in
 // which it happened.
 func (f *claimer) byAgent(k, end int) argument {
+	if f.svo() {
+		return f.byLast(k)
+	}
 	for j := k + 1; j < len(f.items); j++ {
 		it := f.items[j]
 		if it.kind == iAgentBy {
@@ -33,6 +36,9 @@ func (f *claimer) byAgent(k, end int) argument {
 // eventSubject returns the agent of an attack that is the subject of the verb at
 // k: "Chinese attacks targeted …".
 func (f *claimer) eventSubject(k int) argument {
+	if f.svo() {
+		return f.eventLast(k)
+	}
 	for j := k - 1; j >= f.clauseStart(k); j-- {
 		if f.items[j].kind == iNoun && f.items[j].rd.lex.Class == lang.Event {
 			f.consumed[j] = true
@@ -76,6 +82,9 @@ func (f *claimer) implicitAgent(k int, patient argument) argument {
 // agentOf returns who committed the attack at item k, as the words right around
 // the noun tell.
 func (f *claimer) agentOf(k int) argument {
+	if f.svo() {
+		return f.agentLast(k)
+	}
 	n := f.items[k].rd.lex.Noun
 	if n == nil {
 		return argument{at: -1}
@@ -175,6 +184,9 @@ func (f *claimer) hackersOf(state string) *entity {
 
 // patientOf returns whom the attack at k hit.
 func (f *claimer) patientOf(k int, agent argument) argument {
+	if f.svo() {
+		return f.patientLast(k, agent)
+	}
 	n := f.items[k].rd.lex.Noun
 	limit := min(len(f.items), k+12)
 	for j := k + 1; j < limit; j++ {

@@ -99,10 +99,13 @@ func (c *scope) coordinated(k int) []int {
 			if c.commaBefore(j) && !it.and && !c.listGoesOn(j) {
 				return out
 			}
+			if c.svo() && c.opensClause(k, j) {
+				return out
+			}
 			out = append(out, j)
 		case it.kind == iAnd, it.kind == iOpen, it.kind == iClose, it.kind == iTime:
 		case it.kind == iPunct && c.comma(j):
-		case it.kind == iWord && c.modifier(j):
+		case it.kind == iWord && c.modifier(j), c.svo() && c.items[it.np].kind == iMention && it.np > j && c.inPhrase(c.items, j):
 		default:
 			return out
 		}
@@ -189,7 +192,7 @@ func (c *scope) clauseEnd(k int) int {
 		case iComp, iSuch, iConj, iCond, iAccording:
 			return j
 		case iVerb:
-			if it.and || c.items[j-1].kind == iPunct || c.items[j-1].kind == iNeg {
+			if it.and || c.items[j-1].kind == iPunct || c.items[j-1].kind == iNeg || c.items[j-1].kind == iAnd && c.svo() {
 				return j
 			}
 		}
@@ -202,11 +205,11 @@ func (c *scope) subject(k int) argument {
 	if a, ok := c.subjects[k]; ok {
 		return a
 	}
+	if c.svo() {
+		return c.subjectLast(k)
+	}
 	if c.items[k].rd.lex.Form.Tense == lang.Participle {
 		return c.before(k)
-	}
-	if c.pack.Code == "en" {
-		return c.leading(k)
 	}
 	if k > 0 && c.items[k-1].kind == iRel {
 		return c.antecedentOf(k - 1)
@@ -450,6 +453,12 @@ func (c *scope) parenthetical(k, j int) bool {
 // marks governs, or, for "o", none.
 func (c *scope) marked(from, to int, marks []string, skip argument) argument {
 	for _, mk := range marks {
+		if mk == "o" && c.svo() {
+			if a := c.objectLast(from, to, skip); a.ok() {
+				return a
+			}
+			continue
+		}
 		for j := from; j < to; j++ {
 			it := c.items[j]
 			if it.kind != iMention && it.kind != iOwn || j == skip.at || c.inside(j, skip) {

@@ -66,7 +66,7 @@ func (x *Extractor) Extract(d article.Document) (graph.Batch, error) {
 	}
 	r := &reader{x: x, pack: pack, docID: d.ID, text: []rune(d.Text)}
 	r.tokens = tokenize(r.text)
-	r.sents = sentences(r.tokens)
+	r.sents = sentences(r.tokens, r.pack.Set("abbreviation")...)
 	r.analyse()
 	r.findMentions()
 	r.resolve()

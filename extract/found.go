@@ -140,7 +140,10 @@ func (f *claimer) status(k int) (graph.Polarity, graph.Modality) {
 	if f.negated(k) {
 		pol = graph.Negative
 	}
-	for j := k - 1; j >= f.clauseStartWide(k); j-- {
+	if f.svo() {
+		pol, mod = f.statusLast(k)
+	}
+	for j := k - 1; j >= f.clauseStartWide(k) && !f.svo(); j-- {
 		switch f.items[j].kind {
 		case iCond:
 			mod = graph.Hypothetical

@@ -75,6 +75,9 @@ func (r *reader) items(s sentence) []item {
 		out = append(out, it)
 		i = it.end
 	}
+	if r.headsLast() {
+		return r.phrasesLast(out)
+	}
 	r.phrases(out)
 	return out
 }
@@ -129,6 +132,9 @@ func kindOf(rd reading) itemKind {
 
 // weigh tells how well a reading fits where it stands; 0 means not at all.
 func (r *reader) weigh(rd reading, i int, before []item) int {
+	if r.svo() {
+		return r.weighLast(rd, i, before)
+	}
 	var last item
 	if len(before) > 0 {
 		last = before[len(before)-1]

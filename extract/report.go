@@ -68,7 +68,7 @@ func (f *claimer) toldTo(k int) {
 				return
 			}
 		case iMention:
-			if len(it.m.refers) == 0 || !publishes(it.m.refers[0]) || it.m.refers[0].kind == graph.Correspondent || !f.pack.In("toldprep", it.prep) {
+			if len(it.m.refers) == 0 || !publishes(it.m.refers[0]) || it.m.refers[0].kind == graph.Correspondent || !f.told(k, j) {
 				continue
 			}
 			speaker := f.teller(k)

@@ -82,6 +82,9 @@ func (c *scope) attributions(st *story) {
 	if len(c.said) == 0 {
 		c.headline(st)
 	}
+	if c.svo() {
+		c.quotations(st)
+	}
 }
 
 func (c *scope) add(s *saying, st *story) {
@@ -141,6 +144,9 @@ func (c *scope) sayingOf(k int, st *story) *saying {
 			a.mention.feminine = a.mention.feminine || s.feminine
 		}
 		return s
+	}
+	if c.svo() && !c.unresolved(k) {
+		return nil // a common noun speaks
 	}
 	c.carry(s, k, st)
 	return s
@@ -205,6 +211,9 @@ func (c *scope) topic(s *saying, before int) argument {
 // content returns the tokens that a verb of saying introduces: behind a
 // complementizer, a colon or a quotation mark; -1 when there is none.
 func (c *scope) content(k int, subject argument) (from, to int, quote bool) {
+	if c.svo() {
+		return c.contentLast(k, subject)
+	}
 	for j := k + 1; j < len(c.items); j++ {
 		it := c.items[j]
 		switch it.kind {

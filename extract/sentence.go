@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // sentence is a stretch of tokens that ends with a full stop or a paragraph.
 type sentence struct {
 	start, end int  // token indexes, end exclusive, without the line ends
@@ -11,8 +13,8 @@ type sentence struct {
 // sentences splits tokens at full stops, question and exclamation marks and
 // paragraph ends. A stop inside a quotation splits too, but the next sentence
 // knows that it is still quoted. Dots after an initial or inside an ellipsis do
-// not end a sentence.
-func sentences(tokens []token) []sentence {
+// not end a sentence, nor those behind one of the abbreviations.
+func sentences(tokens []token, abbreviations ...string) []sentence {
 	var out []sentence
 	start, paragraph, depth := 0, 0, 0
 	quoted := false
@@ -34,7 +36,7 @@ func sentences(tokens []token) []sentence {
 		case closing:
 			depth = max(0, depth-1)
 		case mark:
-			if !ends(tokens, i) {
+			if !ends(tokens, i) || abbreviated(tokens, i, abbreviations) {
 				continue
 			}
 			end := i + 1
@@ -55,6 +57,12 @@ func sentences(tokens []token) []sentence {
 		out[0].title = out[0].paragraph == 0 && paragraph > 0
 	}
 	return out
+}
+
+// abbreviated reports whether the full stop at i belongs to one of the
+// abbreviations before it.
+func abbreviated(tokens []token, i int, abbreviations []string) bool {
+	return i > 0 && tokens[i].text == "." && tokens[i-1].end == tokens[i].start && tokens[i-1].capital && slices.Contains(abbreviations, tokens[i-1].norm)
 }
 
 func stop(s string) bool { return s == "." || s == "!" || s == "?" || s == "؟" || s == "…" }

@@ -4,11 +4,12 @@ import "isnad/extract/lang"
 
 // story is what the article has told so far, from sentence to sentence.
 type story struct {
-	recent  []*saying // the last speakers, latest first: a verb without a subject continues one
-	open    *saying   // the quotation that is still open
-	subject argument  // of the last sentence
-	sayings []*saying // all, in order
-	found   []*found  // all claims, in order
+	recent   []*saying // the last speakers, latest first: a verb without a subject continues one
+	open     *saying   // the quotation that is still open
+	subject  argument  // of the last sentence
+	recentIn int       // paragraph of the last speaker
+	sayings  []*saying // all, in order
+	found    []*found  // all claims, in order
 }
 
 // read goes through the sentences: who says what, then what is claimed.
@@ -17,6 +18,9 @@ func (r *reader) read() *story {
 	for _, s := range r.sents {
 		c := &scope{reader: r, s: s, items: r.items(s), subjects: map[int]argument{}}
 		c.settle()
+		if r.svo() {
+			c.pronouns(st)
+		}
 		if !s.quoted {
 			st.open = nil
 		}
@@ -25,6 +29,9 @@ func (r *reader) read() *story {
 		c.heard(st)
 		if a := c.mainSubject(); a.ok() {
 			st.subject = a
+		}
+		if len(c.said) > 0 {
+			st.recentIn = s.paragraph
 		}
 		if s.title { // the headline does not speak to the body
 			st.recent, st.open = nil, nil

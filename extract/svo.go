@@ -106,13 +106,13 @@ func (c *scope) controller(t int) argument {
 		it := c.items[j]
 		switch it.kind {
 		case iVerb:
-			if c.pack.In("objcontrol", it.rd.lex.Verb.Lemma) && !c.passive(j) {
+			if c.pack.In("objcontrol", it.rd.lex.Verb.Lemma) && !c.passiveLast(j) {
 				return c.objectLast(j+1, t, nobody)
 			}
 			return c.carried(c.subject(j))
 		case iNoun:
 			if it.np == j && (it.rd.lex.Class == lang.Attempt || it.rd.lex.Class == lang.Event) {
-				if a := c.possessor(j); a.ok() {
+				if a := c.possessorLast(j); a.ok() {
 					return a
 				}
 			}
@@ -515,4 +515,24 @@ func (c *scope) speakerSelf(p, k int) argument {
 		}
 	}
 	return argument{at: -1, blocked: true}
+}
+
+// opensClause reports whether the actor at j, joined to the object at k, is the
+// subject of a further clause.
+func (c *scope) opensClause(k, j int) bool {
+	if j+1 >= len(c.items) || c.firstClause(k) {
+		return false
+	}
+	for n := j + 1; n < len(c.items); n++ {
+		switch c.items[n].kind {
+		case iAux, iFuture:
+			return true
+		case iVerb:
+			return c.finiteAt(n)
+		case iTime, iNeg, iHedge:
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -405,6 +405,10 @@ func (r *reader) breaks(items []item, k int) bool {
 		return w.kind != word || r.verbShape(w.norm)
 	case it.kind == iQuant:
 		return prev.kind != iQuant
+	case prev.kind == iMention && it.kind == iNoun:
+		return it.rd.lex.Class == lang.Responsibility || it.rd.lex.Class == lang.Statement
+	case prev.kind == iMention && (it.kind == iBad || it.kind == iFalse):
+		return true
 	}
 	return false
 }
