@@ -86,13 +86,15 @@ func (f *claimer) implicitSubject(k int, not argument) argument {
 	if form.Tense == lang.Past && form.Passive && !f.items[k].and && k == 0 {
 		return argument{at: -1}
 	}
-	for j := k - 1; j >= 0; j-- {
-		if f.items[j].kind != iVerb {
-			continue
-		}
-		if a := f.subject(j); a.ok() && !shares(a.entities, not.entities) {
-			a.at = -1
-			return a
+	for _, embedded := range []bool{false, true} {
+		for j := k - 1; j >= 0; j-- {
+			if f.items[j].kind != iVerb || !embedded && f.items[k].and && f.embedded(j) {
+				continue
+			}
+			if a := f.subject(j); a.ok() && !shares(a.entities, not.entities) {
+				a.at = -1
+				return a
+			}
 		}
 	}
 	if s := f.speakerAt(k); s != nil && len(s.speakers) > 0 {
@@ -122,6 +124,17 @@ func shares(a, b []*entity) bool {
 		}
 	}
 	return false
+}
+
+// embedded reports whether the verb at j stands in a clause that another verb
+// introduces: "and" behind it goes on with the outer one.
+func (f *claimer) embedded(j int) bool {
+	start := f.clauseStart(j)
+	if start == 0 {
+		return false
+	}
+	k := f.items[start-1].kind
+	return k == iComp || k == iRel
 }
 
 // pronoun resolves the suffix of the verb at k: the actor before it that is not

@@ -126,6 +126,11 @@ func (r *reader) antecedent(m *mention) []*entity {
 		}
 		return nil
 	}
+	if m.head.Acting && m.state == "" {
+		if e := r.stateNear(m); e != nil {
+			return one(e)
+		}
+	}
 	for i := len(r.mentions) - 1; i >= 0; i-- {
 		o := r.mentions[i]
 		if o.start >= m.start || len(o.refers) != 1 {
@@ -338,4 +343,27 @@ func caseless(w string) string {
 		}
 	}
 	return w
+}
+
+// stateNear returns the state of the actor right before "the government" in the
+// same sentence: the Norwegian opposition accuses that of Norway.
+func (r *reader) stateNear(m *mention) *entity {
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		o := r.mentions[i]
+		if o.start >= m.start || len(o.refers) != 1 {
+			continue
+		}
+		if m.start-o.end > 12 {
+			return nil
+		}
+		for j := o.end; j < m.start; j++ {
+			if k := r.tokens[j].kind; k == newline || k == mark && stop(r.tokens[j].text) {
+				return nil
+			}
+		}
+		if s := o.refers[0].state; s != "" && o.refers[0].kind != graph.Correspondent {
+			return r.stateEntity(s)
+		}
+	}
+	return nil
 }

@@ -46,7 +46,7 @@ func (f *claimer) denial(k, noun int, subject argument, rule string) {
 	if len(target.entities) > 0 && noun >= 0 {
 		f.deniedAccusation(noun, target, subject)
 	}
-	f.emit(found{kind: graph.Denied, trigger: f.items[k].span(), matter: f.matter("", k+1, f.accusationEnd(k)), explicit: true, rumour: f.rumour(noun),
+	f.emit(found{kind: graph.Denied, trigger: f.items[k].span(), matter: f.matter("", k+1, f.accusationEnd(k)), explicit: true, rumour: f.rumour(noun), bare: noun < 0,
 		said: f.outside(k, subject), rule: rule, confidence: 0.85}, subject, target)
 }
 
@@ -148,6 +148,7 @@ func (st *story) answerOne(d *found) {
 	}
 	if best == nil {
 		st.accusedBack(d)
+		st.answerHere(d)
 		st.rumoured(d)
 		return
 	}
@@ -225,6 +226,21 @@ func (st *story) accusedBack(d *found) {
 	}
 }
 
+// answerHere takes for the target of a bare denial ("denied that") the accuser of
+// the same sentence before it, whoever the denier speaks for.
+func (st *story) answerHere(d *found) {
+	if d.target != nil || !d.bare {
+		return
+	}
+	for _, a := range st.found {
+		if a.kind == graph.Accused && a.source != nil && a.source != d.source && a.sent == d.sent && a.trigger[0] < d.trigger[0] {
+			d.target, d.disputes = a.source, []*found{a}
+			d.confidence -= 0.2
+			return
+		}
+	}
+}
+
 // rumoured takes for the target of a denial of reports the outlet that the
 // article quotes nearest to it.
 func (st *story) rumoured(d *found) {
@@ -293,7 +309,7 @@ func (f *claimer) strongest(noun int) int {
 // accusation.
 func (f *claimer) rumour(noun int) bool {
 	if noun < 0 || f.items[noun].rd.lex.Noun == nil {
-		return noun < 0
+		return false
 	}
 	return f.items[noun].rd.lex.Noun.Frame.Weak || f.items[noun].rd.lex.Noun.Frame.Personal
 }

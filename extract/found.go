@@ -20,6 +20,7 @@ type found struct {
 	polarity       graph.Polarity
 	modality       graph.Modality
 	explicit       bool
+	bare           bool // of a denial: no noun says what it denies
 	rumour         bool // of a denial: what it denies is a report, not an accusation
 	outcome        graph.Outcome
 	via            []*entity

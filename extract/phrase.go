@@ -27,6 +27,7 @@ func (r *reader) group(m *mention, rd reading) *mention {
 	m.form = formGroup
 	r.modifiers(m, false)
 	r.adjective(m)
+	r.peopleAccusative(m)
 	if m.head.Set && m.state == "" {
 		r.originStates(m)
 	}
@@ -253,4 +254,22 @@ func (r *reader) complete(m *mention) bool {
 	}
 	_, _, _, ok := r.demonym(m.end - 1)
 	return ok && m.end-1 > m.start
+}
+
+// peopleAccusative reads the nationality of a group in the indefinite
+// accusative, which the gazetteer leaves out because it looks like the state's
+// own name: قراصنة روسا, متسللين صينيين.
+func (r *reader) peopleAccusative(m *mention) {
+	j := m.end
+	if m.state != "" || j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil {
+		return
+	}
+	stem, ok := strings.CutSuffix(r.tokens[j].norm, "ا")
+	if !ok || !long(stem, 3) {
+		return
+	}
+	if id, _, ok := r.x.gaz.Demonym(stem); ok {
+		m.national(id)
+		m.end++
+	}
 }
