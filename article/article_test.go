@@ -125,7 +125,7 @@ func TestLinear(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			_, _ = article.FromText(name, []byte(strings.Repeat(unit, 1<<19/len(unit))), article.Meta{})
+			_, _ = article.FromText(name, []byte(strings.Repeat(unit, 1<<18/len(unit))), article.Meta{})
 			if took := time.Since(start); took > 30*time.Second {
 				t.Errorf("took %s", took)
 			}

@@ -13,7 +13,7 @@ type Document struct {
 	Outlet    string    // who published it, as written, or ""
 	Title     string    // the headline, or ""
 	Bylines   []string  // names of the authors, as written
-	Sources   []string  // agencies that the source line names, as written
+	Sources   []string  // agencies that source line and dateline name, as written
 	Published time.Time // zero when not known
 	DateOnly  bool      // Published is known to the day only
 	Fetched   time.Time // when it was read; zero when not known
