@@ -90,7 +90,7 @@ func argumentFile(dir string, args []string) (name string, err error) {
 		err = closeErr
 	}
 	if err != nil {
-		os.Remove(f.Name())
+		_ = os.Remove(f.Name()) // it holds nothing that counts
 		return "", err
 	}
 	return f.Name(), nil
