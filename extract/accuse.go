@@ -49,7 +49,7 @@ func (f *claimer) accuse(k int) {
 	if !subject.ok() && !subject.blocked && target.ok() && !passive {
 		subject = f.implicitSubject(k, target)
 	}
-	if !target.ok() {
+	if !target.ok() || f.svo() && !passive && !subject.ok() {
 		return
 	}
 	f.remember(k, subject)

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // split is one way to take a folded Arabic word apart.
 type split struct {
@@ -61,7 +64,9 @@ func prepositions(dst []split, w string, and bool) []split {
 }
 
 // long reports whether s has at least n letters.
-func long(s string, n int) bool { return len(s) >= n*len("ا") }
+func long(s string, n int) bool {
+	return len(s) >= n*len("ا") || utf8.RuneCountInString(s) >= n
+}
 
 // whole reports whether nothing was taken off.
 func (s split) whole() bool { return !s.and && s.prep == "" && !s.det && !s.future && s.suffix == "" }

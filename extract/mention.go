@@ -156,7 +156,7 @@ func (r *reader) known(i int) (hit, bool) {
 		if s.Flags.Has(gazetteer.AllCaps) && !r.tokens[i].caps {
 			continue
 		}
-		if end == i+1 && (s.Role == gazetteer.Surname || s.Role == gazetteer.Alias || s.Flags.Has(gazetteer.AlsoName)) && r.particle(i) {
+		if end == i+1 && (s.Role == gazetteer.Surname || s.Role == gazetteer.Alias || s.Flags.Has(gazetteer.AlsoName)) && r.particle(i) && !r.tokens[i].caps {
 			continue
 		}
 		if end == i+1 && r.otherWord(i, h.split) && !r.inQuotes(i, end) {

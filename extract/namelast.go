@@ -148,7 +148,7 @@ func (r *reader) wholeName(i int) *mention {
 	if h, ok := r.capitalName(i); ok && (h.end >= end || h.end > i+1) {
 		return nil
 	}
-	if end < i+2 || !r.givenName(i) && !r.besideSpeech(i, end) {
+	if end < i+2 || !r.givenName(i) && !r.besideSpeech(i, end) && !r.surnameEnds(i, end) {
 		return nil
 	}
 	if _, _, _, national := r.demonym(i); national {
@@ -164,6 +164,14 @@ func (r *reader) wholeName(i int) *mention {
 	return m
 }
 
+// surnameEnds reports whether the last word of a name is the surname of a known
+// person, so that the whole is a relative or namesake.
+func (r *reader) surnameEnds(i, end int) bool {
+	h, ok := r.capitalName(end - 1)
+	_, known := r.capitalName(i)
+	return ok && !known && h.sense.Role == gazetteer.Surname && end == i+2
+}
+
 // besideSpeech reports whether a verb of saying stands right before token i or
 // right at end, so that a person is expected between.
 func (r *reader) besideSpeech(i, end int) bool {
@@ -173,6 +181,9 @@ func (r *reader) besideSpeech(i, end int) bool {
 	for _, j := range []int{i - 1, end} {
 		if j < 0 || j >= len(r.tokens) {
 			continue
+		}
+		if j < i && (j == 0 || r.tokens[j-1].kind == word) {
+			continue // an object, not who says it
 		}
 		if rd, ok := r.find(j, lang.Say); ok && rd.lex.Verb != nil && !r.tokens[j].capital {
 			return true

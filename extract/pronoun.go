@@ -80,6 +80,9 @@ func (c *scope) candidate(j int, fits func(*entity) bool) []*entity {
 
 // expletive reports whether "it" stands for nothing: "it is clear that".
 func (c *scope) expletive(k int) bool {
+	if k+1 < len(c.items) && c.items[k+1].kind == iVerb && c.pack.In("seemverb", c.items[k+1].rd.lex.Verb.Lemma) {
+		return true
+	}
 	if k+2 >= len(c.items) || c.items[k+1].kind != iAux {
 		return false
 	}

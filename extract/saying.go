@@ -362,7 +362,7 @@ func (c *scope) reportOf(k int, st *story) {
 	v := c.items[k].rd.lex.Verb
 	end := c.clauseEndWide(k)
 	quoted := c.marked(k+1, end, v.Frame.Target, argument{at: -1})
-	if !quoted.ok() {
+	if !quoted.ok() || c.svo() && (quoted.indirect || quoted.at < 0) {
 		return
 	}
 	a := c.subject(k)

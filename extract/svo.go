@@ -51,6 +51,11 @@ func (c *scope) groupStart(k int) int {
 		case iAux, iNeg, iFuture, iHedge, iTime:
 			j--
 			continue
+		case iOpen: // is "working on"
+			if j > 1 && c.items[j-2].kind == iAux && c.quoteLength(j-1) < 5 {
+				j--
+				continue
+			}
 		case iWord:
 			if c.adverbial(it.start) {
 				j--

@@ -150,6 +150,10 @@ func (f *claimer) agentLast(k int) argument {
 			if a := f.phraseActor(j + 1); a.ok() {
 				return a
 			}
+		case it.kind == iPrep && f.tokens[it.end-1].norm == "from":
+			if a := f.phraseActor(j + 1); a.ok() && (a.entities[0].kind == graph.State || a.entities[0].kind == graph.HackerGroup || a.entities[0].kind == graph.ArmedGroup) {
+				return a
+			}
 		case it.kind == iPrep && j == k+1 && f.tokens[it.end-1].norm == "of" && n.Frame.Idafa == "agent":
 			return f.phraseActor(j + 1)
 		case it.kind == iVerb && it.rd.lex.Form.Tense == lang.PastPart:
@@ -260,6 +264,12 @@ func (f *claimer) byLast(k int) argument {
 func (f *claimer) accusedLast(k int) (subject, target argument) {
 	target = f.subject(k)
 	subject = f.byLast(k)
+	if v := f.items[k].rd.lex.Verb; !slices.Contains(v.Frame.Target, "o") {
+		target = f.marked(k+1, len(f.items), v.Frame.Target, subject)
+	}
+	if s := f.speakerAt(k); !subject.ok() && s != nil && !s.reporter() && len(s.speakers) > 0 {
+		subject = argument{entities: s.speakers[:1], mention: s.mention, at: -1}
+	}
 	if shares(subject.entities, target.entities) {
 		subject = nobody
 	}

@@ -7,6 +7,9 @@ import (
 // contentLast returns the tokens that the verb of saying at k introduces: behind
 // it, or before it where a comma or quotation mark stands before its subject.
 func (c *scope) contentLast(k int, subject argument) (from, to int, quote bool) {
+	if c.items[k].kind != iVerb { // behind whom someone quotes
+		return c.saidBehind(k, subject)
+	}
 	begin := c.cueStart(k, subject)
 	back, quoted := c.saidBefore(begin)
 	from, to, quote = c.saidBehind(k, subject)
@@ -88,6 +91,10 @@ func (c *scope) saidBehind(k int, subject argument) (from, to int, quote bool) {
 			if !c.comma(j) && !c.possessiveAt(it.start) && c.text(j) != "(" && c.text(j) != ")" {
 				return -1, -1, false
 			}
+		case iAux, iFuture:
+			if clause >= 0 {
+				return c.items[clause].start, c.reach(clause), false
+			}
 		case iVerb:
 			if c.finiteAt(j) && clause >= 0 && clause < c.groupStart(j) {
 				return c.items[clause].start, c.reach(clause), false
@@ -113,7 +120,7 @@ func (c *scope) saidBehind(k int, subject argument) (from, to int, quote bool) {
 // toldObject reports whether item j is the one who is told: "told Reuters
 // hackers had".
 func (c *scope) toldObject(k, j int) bool {
-	return c.pack.In("tellverb", c.items[k].rd.lex.Verb.Lemma) && c.firstPhrase(k, j)
+	return c.items[k].kind == iVerb && c.pack.In("tellverb", c.items[k].rd.lex.Verb.Lemma) && c.firstPhrase(k, j)
 }
 
 // firstPhrase reports whether item j belongs to the first noun phrase behind k.

@@ -216,7 +216,7 @@ func (r *reader) verbFit(rd reading, i int, at place, before []item) int {
 		}
 		return 0
 	case lang.Present:
-		if at != placeOpen && !(at == placeSentence && r.titleCase(i)) {
+		if at != placeOpen && !(at == placeSentence && r.titleCase(i)) || rd.lex.Class == lang.Plain && !object && r.wordBefore(before) {
 			return 0
 		}
 		if object || r.personBefore(before) || r.otherFinite(rd) {
@@ -311,7 +311,9 @@ func (r *reader) pluralBefore(i int, before []item) bool {
 			continue
 		case iMention:
 			return it.m.plural || strings.HasSuffix(r.tokens[it.end-1].norm, "s") || n > 0 && before[n-1].kind == iAnd
-		case iRel, iPron, iAnd:
+		case iAnd:
+			return r.baseBefore(before[:n])
+		case iRel, iPron:
 			return true
 		case iWord, iNoun:
 			w := r.tokens[it.end-1].norm
@@ -367,9 +369,38 @@ func (r *reader) dropArticles(items []item) []item {
 		if it.kind == iWord && r.tokens[it.start].kind == number {
 			it.kind = iQuant
 		}
+		if it.kind == iPunct && r.singleQuote(it.start) {
+			continue
+		}
 		out = append(out, it)
 	}
 	return out
+}
+
+// singleQuote reports whether token i is a single quotation mark: it sets words
+// off and says nothing of who speaks.
+func (r *reader) singleQuote(i int) bool {
+	switch r.tokens[i].text {
+	case "'", "‘", "’", "`":
+		return !r.possessiveAt(i)
+	}
+	return false
+}
+
+// wordBefore reports whether the last item is a plain word.
+func (r *reader) wordBefore(before []item) bool {
+	return len(before) > 0 && before[len(before)-1].kind == iWord
+}
+
+// baseBefore reports whether the last verb is in its base form, so that one
+// joined to it is too.
+func (r *reader) baseBefore(before []item) bool {
+	for n := len(before) - 1; n >= 0; n-- {
+		if before[n].kind == iVerb {
+			return before[n].rd.lex.Form.Tense == lang.Base
+		}
+	}
+	return false
 }
 
 // inPhrase reports whether item k can be a part of a noun phrase.
