@@ -19,8 +19,10 @@ func optional(files fs.FS, name string, columns int, b *builder) []row {
 
 // common compiles rows of class and words, like those of words.txt, but nouns
 // and adjectives in all the spellings that they take in a sentence. An "adj" is
-// written in the masculine and stands for the feminine too.
+// written in the masculine and stands for the feminine too. A spelling that
+// another file has too is that file's.
 func (b *builder) common(rows []row) {
+	own := &builder{pack: &Pack{Code: b.pack.Code, lexicon: map[string][]*Lex{}}}
 	for _, r := range rows {
 		adjective := r.fields[0] == "adj"
 		c := Common
@@ -28,37 +30,37 @@ func (b *builder) common(rows []row) {
 			c = b.class(r, r.fields[0])
 		}
 		for _, phrase := range list(r.fields[1]) {
-			if words := foldWords(phrase); b.written(words) {
-				b.mistake(r.errorf("%q stands in another file already", phrase))
-				continue
-			}
 			if c != Common {
-				b.add(&Lex{Class: c, Words: foldWords(phrase)})
+				own.add(&Lex{Class: c, Words: foldWords(phrase)})
 				continue
 			}
-			b.addForms(phrase, false, Lex{Class: Common})
+			own.addForms(phrase, false, Lex{Class: Common})
 			if adjective {
-				b.addForms(phrase+"ة", false, Lex{Class: Common, Form: Form{Feminine: true}})
+				own.addForms(phrase+"ة", false, Lex{Class: Common, Form: Form{Feminine: true}})
+			}
+		}
+	}
+	for _, entries := range own.pack.lexicon {
+		for _, l := range entries {
+			if !b.has(l) {
+				b.add(l)
 			}
 		}
 	}
 }
 
-// written reports whether an entry of these words was read before: written, not
-// derived from another one.
-func (b *builder) written(words []string) bool {
-	if len(words) == 0 {
-		return false
-	}
-	return slices.ContainsFunc(b.pack.lexicon[words[0]], func(l *Lex) bool {
-		return !l.derived && !l.Suffix && slices.Equal(l.Words, words) && l.Class != Common
+// has reports whether another file has an entry of the same spelling.
+func (b *builder) has(lex *Lex) bool {
+	return slices.ContainsFunc(b.pack.lexicon[lex.Words[0]], func(l *Lex) bool {
+		return l.Suffix == lex.Suffix && slices.Equal(l.Words, lex.Words)
 	})
 }
 
 // plain compiles rows of lemma, root, stem, verbal nouns and forms to leave out:
 // the verbs that neither accuse nor deny, harm nor say. They tell where a clause
 // begins and that a word is no part of a name. Their participles and verbal
-// nouns are common nouns. A form that another file has too is that file's.
+// nouns are common nouns, but of one that is written like the past (تقدم) only
+// the past counts. A form that another file has too is that file's.
 func (b *builder) plain(rows []row) {
 	for _, r := range rows {
 		id := b.pack.Code + ".plain." + strings.ReplaceAll(r.fields[0], " ", "-")
@@ -68,12 +70,12 @@ func (b *builder) plain(rows []row) {
 			b.mistake(r.errorf("%v", err))
 			continue
 		}
-		v := &Verb{ID: id, Lemma: r.fields[0], Class: Plain}
+		v, lemma := &Verb{ID: id, Lemma: r.fields[0], Class: Plain}, fold.Key(r.fields[0])
 		b.pack.Verbs = append(b.pack.Verbs, v)
 		left := foldWords(strings.ReplaceAll(r.fields[4], ",", " "))
 		b.unused(r, left, forms)
 		for _, f := range merge(forms) {
-			if slices.Contains(left, f.surface) || b.takenBy(f) {
+			if slices.Contains(left, f.surface) || f.Tense == VerbalNoun && f.surface == lemma || b.takenBy(f) {
 				continue
 			}
 			lex := &Lex{Class: Plain, Words: strings.Fields(f.surface), Verb: v, Form: f.Form, Suffix: f.suffixed, derived: true}
