@@ -19,6 +19,10 @@ func (f *claimer) accuse(k int) {
 		f.consumed[noun] = true
 	}
 	subject := f.subject(k)
+	if v.Frame.Mutual {
+		f.mutual(k, noun, subject)
+		return
+	}
 	from := k + 1
 	if subject.at >= from {
 		from = subject.at + 1
@@ -358,6 +362,9 @@ func (f *claimer) chargedActor(from, end int, not argument) argument {
 		case iPunct, iConj:
 			return argument{at: -1}
 		case iMention, iOwn:
+			if f.items[from].kind == iNoun && it.np == from && f.items[from].rd.lex.Noun != nil && f.items[from].rd.lex.Noun.Frame.Idafa != "agent" {
+				return argument{at: -1} // the object of the act, not who did it
+			}
 			if es := f.refers(j); len(es) > 0 && !shares(es, not.entities) && (it.prep == "" || it.np == from) {
 				return f.mentionArg(j)
 			}

@@ -194,6 +194,10 @@ func (f *claimer) patientOf(k int, agent argument) argument {
 		switch {
 		case it.kind == iComp || it.kind == iVerb && it.rd.lex.Class != lang.Light || it.kind == iPunct && !f.comma(j):
 			limit = j
+		case it.kind == iWord && slices.Contains(n.Frame.Target, it.prep) && f.ownerOf(j) >= 0:
+			a := f.mentionArg(f.ownerOf(j))
+			a.indirect = true
+			return a
 		case it.kind == iMention && !shares(it.m.refers, agent.entities):
 			if it.np == k && it.m.prep == "" && n.Frame.Idafa == "patient" || slices.Contains(n.Frame.Target, it.prep) && it.prep != f.items[k].prep ||
 				slices.Contains(n.Frame.Target, it.prep) && (it.m.prep != "" || it.np != k) ||

@@ -461,6 +461,17 @@ func (c *scope) marked(from, to int, marks []string, skip argument) argument {
 		}
 		for j := from; j < to; j++ {
 			it := c.items[j]
+			if it.kind == iRel && j > 0 && c.commaBefore(j) { // an insertion: "…, who visited the site, …"
+				if n := c.nextComma(j, to); n > 0 {
+					j = n
+					continue
+				}
+			}
+			if n := c.ownerOf(j); n >= 0 && n < to && n != skip.at && (it.prep == mk || mk == "o" && it.prep == "" && it.np == j) {
+				a := c.mentionArg(n)
+				a.indirect = true
+				return a
+			}
 			if it.kind != iMention && it.kind != iOwn || j == skip.at || c.inside(j, skip) {
 				continue
 			}
@@ -473,6 +484,35 @@ func (c *scope) marked(from, to int, marks []string, skip argument) argument {
 		}
 	}
 	return argument{at: -1}
+}
+
+// nextComma returns the first comma between items j and to, 0 when there is none.
+func (c *scope) nextComma(j, to int) int {
+	for n := j + 1; n < to; n++ {
+		if c.items[n].kind == iPunct && c.comma(n) {
+			return n
+		}
+	}
+	return 0
+}
+
+// ownerOf returns the actor to whom the place or thing at item j belongs: "sites
+// of-the group", "a station belonging to-the company"; -1 when none is named.
+func (c *scope) ownerOf(j int) int {
+	it := c.items[j]
+	if it.kind != iWord || !c.partOf(j) {
+		return -1
+	}
+	for n := j + 1; n < len(c.items) && n <= j+3; n++ {
+		switch o := c.items[n]; {
+		case o.kind == iMention && o.prep == "ل" && !o.and:
+			return n
+		case o.kind == iWord && o.prep == it.prep && !o.and:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // inside reports whether item j is coordinated with the argument a.

@@ -132,12 +132,13 @@ func (r *reader) antecedent(m *mention) []*entity {
 		}
 	}
 	for i := len(r.mentions) - 1; i >= 0; i-- {
-		o := r.mentions[i]
-		if o.start >= m.start || len(o.refers) != 1 {
+		if r.mentions[i].start >= m.start {
 			continue
 		}
-		if e := o.refers[0]; r.mayBe(e, o, m) {
-			return o.refers
+		for _, o := range append([]*mention{r.mentions[i]}, r.mentions[i].with...) {
+			if len(o.refers) == 1 && r.mayBe(o.refers[0], o, m) {
+				return o.refers
+			}
 		}
 	}
 	if m.head.Acting {
@@ -238,7 +239,7 @@ func (r *reader) groupEntities(m *mention) []*entity {
 		return r.stateSet(m)
 	}
 	for _, w := range m.with { // fighters of a party are the party
-		if m.head.Part && !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
+		if (m.head.Part || w.kind == graph.HackerGroup || w.kind == graph.ArmedGroup) && !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
 			return w.refers
 		}
 	}

@@ -94,24 +94,26 @@ func (r *reader) unknownName(m *mention, bare int) {
 		return
 	}
 	j := m.end
-	for j < len(r.tokens) && j < bare+3 && r.tokens[j].kind == word && r.at[j] == nil && len(r.readings[j]) == 0 {
+	for j < len(r.tokens) && j < bare+3 && r.tokens[j].kind == word && r.at[j] == nil && !r.wordly(j) && !strings.HasPrefix(r.tokens[j].norm, "ال") {
 		if _, _, _, ok := r.demonym(j); ok {
 			break
 		}
-		if j > bare {
-			if _, ok := r.x.gaz.GivenName(r.tokens[j].norm); !ok {
-				break
-			}
+		if j > bare && !r.isName(j) && !r.closes(j+1) {
+			break
 		}
 		j++
 	}
-	if j > bare {
-		m.name = [2]int{bare, j}
-		m.end = j
-		if state, _, end, ok := r.demonym(j); ok {
-			m.national(state)
-			m.end = end
-		}
+	if j == bare {
+		return
+	}
+	m.name, m.end = [2]int{bare, j}, j
+	if j < len(r.tokens) && r.tokens[j].kind == word && strings.HasPrefix(r.tokens[j].norm, "لل") && long(r.tokens[j].norm, 5) {
+		m.end++ // شركة فلان للاتصالات: what it does belongs to the name
+		m.name[1] = m.end
+	}
+	if state, _, end, ok := r.demonym(m.end); ok {
+		m.national(state)
+		m.end = end
 	}
 }
 

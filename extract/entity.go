@@ -32,11 +32,15 @@ func (r *reader) resolve() {
 				inner.refers = r.refer(inner)
 				r.record(inner)
 			}
+			if m.state == "" && r.headsLast() && inner.form == formNominal && len(inner.refers) == 1 {
+				m.state = inner.refers[0].state
+			}
 		}
 		m.refers = r.refer(m)
 		r.record(m)
 		r.affiliate(m)
 	}
+	r.rename()
 	for _, m := range r.mentions {
 		if len(m.refers) > 0 {
 			continue
@@ -320,4 +324,28 @@ func (r *reader) anon(m *mention) *entity {
 	return r.entityByID(id, func() *entity {
 		return &entity{kind: m.kind, head: m.head, state: m.state, unnamed: true, name: r.nameOf(m, m.start, m.end)}
 	})
+}
+
+// rename gives each unknown person the longest name of the article and its key:
+// a headline's surname is not who the person is.
+func (r *reader) rename() {
+	for _, e := range r.entities {
+		if !person(e.kind) || e.unnamed || e.entry != nil {
+			continue
+		}
+		longest := ""
+		for _, m := range e.mentions {
+			if name := r.nameOf(m, m.name[0], m.name[1]); m.named() && len(name) > len(longest) {
+				longest = name
+			}
+		}
+		key := r.x.key(longest)
+		if longest == "" || key == "" || longest == e.name {
+			continue
+		}
+		id := "person:" + key
+		if !slices.ContainsFunc(r.entities, func(o *entity) bool { return o.id == id }) {
+			e.id, e.name = id, longest
+		}
+	}
 }

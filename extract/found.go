@@ -71,6 +71,9 @@ func (c *scope) claims(st *story) {
 	}
 	f.accusedActors()
 	f.falsehoods()
+	if f.svo() {
+		f.answerable()
+	}
 	for k, it := range c.items {
 		switch {
 		case it.kind == iNoun && it.rd.lex.Class == lang.Accusation && !f.consumed[k]:
@@ -166,6 +169,9 @@ func (f *claimer) status(k int) (graph.Polarity, graph.Modality) {
 		if d.holds(k) {
 			pol = graph.Negative
 		}
+	}
+	if s := f.speakerAt(k); s != nil && s.warn && (f.items[k].rd.lex.Form.Tense == lang.Present || f.items[k].kind == iNoun) && mod != graph.Question {
+		mod = graph.Hypothetical
 	}
 	if s := f.speakerAt(k); s != nil && s.alleged && mod == graph.Asserted {
 		mod = graph.Alleged

@@ -139,7 +139,7 @@ func (r *reader) weigh(rd reading, i int, before []item) int {
 	if len(before) > 0 {
 		last = before[len(before)-1]
 	}
-	score := 20 + 10*(rd.end-i)
+	score := 20 + 20*(rd.end-i)
 	if rd.lex.Class == lang.Plain {
 		score -= 8 // it says nothing that a frame asks for
 	}
@@ -239,7 +239,7 @@ func (r *reader) phrases(items []item) {
 			it.prep, it.np = prev.prep, prev.np
 		case prev.kind == iOpen && k > 1 && (items[k-2].kind == iWord || items[k-2].kind == iNoun) && !it.and && r.closing(prev.start, 6) > 0:
 			it.prep, it.np = items[k-2].prep, items[k-2].np
-		case depends(items, k):
+		case r.depends(items, k):
 			it.prep, it.np = prev.prep, prev.np
 		}
 	}
@@ -260,13 +260,13 @@ func nominalKind(k itemKind) bool {
 // depends reports whether item k goes on the noun phrase of the item before it:
 // a bare noun takes what follows as its second part, and a phrase of words goes
 // on until an actor follows a complete one.
-func depends(items []item, k int) bool {
+func (r *reader) depends(items []item, k int) bool {
 	it, prev := items[k], items[k-1]
 	if it.and || prev.kind != iWord && prev.kind != iNoun && prev.kind != iQuant && prev.kind != iBad {
 		return false
 	}
 	if it.kind == iMention {
-		return prev.np == k-1 && prev.rd.suffix == "" && !prev.rd.det
+		return (prev.np == k-1 || prev.kind == iWord && r.pack.In("partof", r.tokens[prev.start].norm)) && prev.rd.suffix == "" && !prev.rd.det
 	}
 	return it.kind == iWord || it.kind == iNoun || it.kind == iQuant
 }

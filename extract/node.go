@@ -48,7 +48,7 @@ func (r *reader) node(e *entity) graph.Node {
 				n.Names[lang] = names[0]
 			}
 		}
-		n.Name = e.entry.Name(r.pack.Code)
+		n.Name = e.entry.Name("en") // one name in every article
 	case e.head != nil && e.head.Set && e.state != "":
 		r.setNames(&n, e)
 	default:
@@ -81,7 +81,7 @@ func (r *reader) setNames(n *graph.Node, e *entity) {
 		}
 		n.Names[lang] = strings.ReplaceAll(word, "{adjective}", adjective)
 	}
-	n.Name = n.Names[r.pack.Code]
+	n.Name = n.Names["en"]
 	if n.Name == "" {
 		n.Name = e.name
 	}

@@ -66,6 +66,9 @@ func (r *reader) complement(m *mention) {
 		}
 		if inner := r.inner(j); inner != nil {
 			first := r.tokens[j].norm
+			if _, _, _, national := r.demonym(j - 1); national && inner.kind == graph.State && j-1 > m.start {
+				return // a title with its nationality is complete: the state is somebody else
+			}
 			if inner.and || inner.form == formGroup && inner.kind == graph.Person {
 				return
 			}
@@ -215,7 +218,7 @@ func (r *reader) nameAfterTitle(m *mention) {
 		m.name, m.end, m.form = [2]int{j + 1, end}, end+1, formName
 		return
 	}
-	if rd, ok := r.find(j, lang.Title); ok && !rd.and && rd.prep == "" { // الوزير الدكتور فلان
+	if rd, ok := r.find(j, lang.Title); ok && !rd.and && rd.prep == "" && (m.end == m.start+1 || rd.lex.Actor.Kind == graph.Person || rd.lex.Actor.Concept == "cleric" || rd.lex.Actor.Concept == "general") { // الوزير الدكتور فلان
 		if inner := r.titled(&mention{start: j, end: rd.end, head: rd.lex.Actor, kind: rd.lex.Actor.Kind, definite: rd.det}, rd); inner != nil && inner.named() {
 			m.name, m.end, m.form, m.entry = inner.name, inner.end, formName, inner.entry
 			m.with = append(m.with, inner.with...)
@@ -248,7 +251,7 @@ func (r *reader) personal(i int, afterTitle bool) *mention {
 	} else if ok && !h.sense.Flags.Has(gazetteer.AlsoName) && h.sense.Role != gazetteer.Adjective && h.sense.Flags == 0 {
 		return nil
 	}
-	if _, unit := r.x.gaz.GivenName(r.tokens[i].norm); len(r.readings[i]) > 0 && !r.nameDespite(i) && !(afterTitle && unit && r.nameLike(i)) {
+	if _, unit := r.x.gaz.GivenName(r.tokens[i].norm); (len(r.readings[i]) > 0 && !afterTitle || r.wordly(i)) && !r.nameDespite(i) && !(afterTitle && unit && r.nameLike(i)) {
 		return nil
 	}
 	m := &mention{start: i, kind: graph.Person, form: formName, definite: true}
@@ -358,7 +361,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			if _, ok := r.givenSplit(i); !ok {
 				return i
 			}
-		case len(r.readings[j]) > 0 && !(unit && (j > i || afterTitle) && r.nameLike(j)):
+		case r.wordly(j) && !(unit && (j > i || afterTitle) && r.nameLike(j)):
 			return r.trimName(i, j)
 		case r.isDemonymWord(j) && !unit:
 			return r.trimName(i, j)
@@ -366,7 +369,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		case j > i && r.stateName(j):
 			return r.trimName(i, j)
 		case unit:
-		case j > i && !afterTitle && strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ي") && long(w, 5) && len(r.readings[j]) == 0:
+		case j > i && strings.HasPrefix(w, "ال") && long(w, 5) && len(r.readings[j]) == 0 && (strings.HasSuffix(w, "ي") || afterTitle && r.isName(j-1)) && !r.isDemonymWord(j):
 		case afterTitle && j > i && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
 		case afterTitle && (j == i || r.foreign(w)) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
 		default:
@@ -405,6 +408,17 @@ func (r *reader) strongGiven(i int) bool {
 func (r *reader) isKnown(j int) bool {
 	_, ok := r.known(j)
 	return ok
+}
+
+// wordly reports whether the word at j is in the lexicon as it stands or behind
+// "and": what needs a preposition or a pronoun taken off may as well be a name.
+func (r *reader) wordly(j int) bool {
+	for _, rd := range r.readings[j] {
+		if rd.suffix == "" && rd.prep == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // stateName reports whether the word at j is the name of a state and of nobody.

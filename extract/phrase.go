@@ -28,6 +28,7 @@ func (r *reader) group(m *mention, rd reading) *mention {
 	r.modifiers(m, false)
 	r.adjective(m)
 	r.peopleAccusative(m)
+	r.namedGroup(m)
 	if m.head.Set && m.state == "" {
 		r.originStates(m)
 	}
@@ -197,6 +198,12 @@ func (r *reader) nominal(j int, m *mention) bool {
 	if rd, ok := r.find(j, lang.Org); ok && rd.whole() && strings.HasPrefix(rd.lex.Words[0], "ال") && rd.end == j+1 {
 		return true
 	}
+	if r.endsName(j, m) {
+		return false
+	}
+	if r.nameWord(j, m) {
+		return true
+	}
 	if _, ok := r.find(j, lang.Title, lang.Org, lang.Group, lang.Prep, lang.Comp, lang.Rel, lang.Neg, lang.Conj, lang.Time, lang.Pron, lang.Dem, lang.Quant, lang.Such, lang.Switch, lang.According, lang.Hedge, lang.BackRef); ok {
 		return false
 	}
@@ -272,4 +279,53 @@ func (r *reader) peopleAccusative(m *mention) {
 		m.national(id)
 		m.end++
 	}
+}
+
+// endsName reports whether the word at j cannot go on a body's name: a definite
+// noun that a frame asks for, or, behind a nationality, anything but a further
+// adjective.
+func (r *reader) endsName(j int, m *mention) bool {
+	for _, rd := range r.readings[j] {
+		switch rd.lex.Class {
+		case lang.Accusation, lang.Responsibility, lang.Blame, lang.Event:
+			if rd.det || rd.prep != "" {
+				return true
+			}
+		}
+	}
+	_, _, _, national := r.demonym(m.end - 1)
+	w := r.tokens[j].norm
+	return national && m.end-1 > m.start && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !strings.HasPrefix(w, "لل")
+}
+
+// nameWord reports whether the definite word right behind the bare head of a
+// party, movement or group is its name although it means something else too:
+// حزب الفجر, حزب التجمع المدني.
+func (r *reader) nameWord(j int, m *mention) bool {
+	if m.head == nil || m.head.Class != lang.Org || m.definite || m.plural || !strings.HasPrefix(r.tokens[j].norm, "ال") || !long(r.tokens[j].norm, 5) {
+		return false
+	}
+	switch m.head.Concept {
+	case "party", "movement", "group", "company", "newspaper":
+	default:
+		return false
+	}
+	if _, verb := r.find(j, lang.Rel, lang.Dem, lang.Pron); verb {
+		return false
+	}
+	return m.end == m.start+1 || strings.HasSuffix(r.tokens[j].norm, "ي") || strings.HasSuffix(r.tokens[j].norm, "يه")
+}
+
+// namedGroup lets a group have the name of the body behind it: "hackers of the
+// group X" are that group.
+func (r *reader) namedGroup(m *mention) {
+	if m.state != "" || len(m.with) > 0 {
+		return
+	}
+	inner := r.inner(m.end)
+	if inner == nil || inner.and || inner.prep != "" || inner.entry == nil || inner.entry.Kind != graph.HackerGroup && inner.entry.Kind != graph.ArmedGroup {
+		return
+	}
+	m.with = append(m.with, inner)
+	m.end = inner.end
 }

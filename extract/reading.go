@@ -76,7 +76,7 @@ func (r *reader) lookup(i int) []reading {
 				continue
 			}
 			for _, lex := range r.pack.Lookup(stem) {
-				if len(lex.Words) == 1 && fits(s, lex) && suffixable(lex) && (long(stem, 3) || lex.Verb != nil && long(suffix, 2) || lex.Class == lang.Comp) {
+				if len(lex.Words) == 1 && fits(s, lex) && suffixable(lex) && (long(stem, 3) || lex.Verb != nil && (long(suffix, 2) || lex.Class == lang.Light) || lex.Class == lang.Comp) {
 					t := s
 					t.stem, t.suffix = stem, suffix
 					out = append(out, reading{t, lex, i + 1})

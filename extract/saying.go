@@ -18,6 +18,7 @@ type saying struct {
 	quote    bool // its content is a quotation
 	rule     string
 	index    int
+	warn     bool // what it tells may come, it has not
 	report   bool // the speaker passes on what the one inside says
 }
 
@@ -65,6 +66,9 @@ func (c *scope) attributions(st *story) {
 		s := *st.open
 		s.from, s.to = c.s.start, c.quoteEnd(0)
 		c.said = append(c.said, &s)
+	}
+	if c.svo() {
+		c.introduced(st)
 	}
 	for k := range c.items {
 		it := c.items[k]
@@ -129,12 +133,15 @@ func (c *scope) sayingOf(k int, st *story) *saying {
 	it := c.items[k]
 	form := it.rd.lex.Form
 	s := &saying{cue: [2]int{it.start, it.end}, feminine: form.Feminine && !form.Masculine, past: form.Tense == lang.Past,
-		alleged: it.rd.lex.Verb.Frame.Alleged, rule: it.rd.lex.Verb.ID}
+		alleged: it.rd.lex.Verb.Frame.Alleged, warn: it.rd.lex.Verb.Frame.Warn, rule: it.rd.lex.Verb.ID}
 	a := c.subject(k)
 	if it.rd.lex.Verb.Frame.Personal {
 		a = c.authorOf(c.needed(k, it.rd.lex.Verb.Frame.Need))
 	}
 	s.from, s.to, s.quote = c.content(k, a)
+	if c.svo() {
+		c.announce(k, a, st)
+	}
 	if s.from < 0 {
 		return nil
 	}

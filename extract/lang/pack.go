@@ -146,7 +146,9 @@ type Frame struct {
 	Alleged  bool // what it introduces is only alleged
 	Weak     bool // a wrong only where someone accuses
 	Cyber    bool // its national adjective means hackers of that state
-	Personal bool
+	Personal bool // whose the statement is speaks, not a subject; of a noun: a report, not an accusation
+	Warn     bool // what it introduces may come, it has not
+	Mutual   bool // its coordinated subjects do it to each other
 }
 
 // Verb is a predicate of verbs.txt.

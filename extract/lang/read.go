@@ -109,6 +109,10 @@ func frame(r row, field string) (Frame, error) {
 			f.Cyber = true
 		case "personal":
 			f.Personal = true
+		case "warn":
+			f.Warn = true
+		case "mutual":
+			f.Mutual = true
 		default:
 			return f, r.errorf("unknown frame word %q", part)
 		}
