@@ -21,6 +21,8 @@ func (r *reader) bodyEntity(m *mention) *entity {
 	switch {
 	case m.head != nil && m.head.Concept == "campaign" && m.state == "" && !m.named() && r.campaigns(m) != nil:
 		return r.campaigns(m)
+	case m.named() && r.sameName(m) != nil:
+		return r.sameName(m)
 	case m.named():
 		short := r.nameOf(m, m.name[0], m.name[1])
 		if k := r.x.key(short); k != "" {
@@ -66,6 +68,27 @@ func (r *reader) campaigns(m *mention) *entity {
 	for i := len(r.entities) - 1; i >= 0; i-- {
 		if e := r.entities[i]; e.head == m.head && strings.HasPrefix(e.id, "org:"+m.head.Concept+"s@") {
 			return e
+		}
+	}
+	return nil
+}
+
+// sameName finds the unknown body of the same kind that an earlier, shorter or
+// longer name already stands for: شركة هارفيل, شركة هارفيل مارين.
+func (r *reader) sameName(m *mention) *entity {
+	key := r.key(m.name[0], m.name[1])
+	for _, e := range r.entities {
+		if person(e.kind) || e.unnamed || e.entry != nil || e.kind != m.kind {
+			continue
+		}
+		for _, o := range e.mentions {
+			if !o.named() {
+				continue
+			}
+			k := r.key(o.name[0], o.name[1])
+			if k == key || strings.HasPrefix(k, key+" ") || strings.HasPrefix(key, k+" ") {
+				return e
+			}
 		}
 	}
 	return nil
@@ -119,6 +142,14 @@ func (r *reader) antecedent(m *mention) []*entity {
 	if m.head == nil {
 		return nil
 	}
+	if m.head.Concept == "campaign" && r.article(m) { // الحملة
+		for i := len(r.entities) - 1; i >= 0; i-- {
+			if e := r.entities[i]; e.kind == graph.Campaign && !e.unnamed && len(e.mentions) > 0 {
+				return one(e)
+			}
+		}
+		return nil
+	}
 	if m.head.Concept == "campaign" { // حملته الانتخابية: of the last person named
 		if p := r.lastPerson(m); p != nil {
 			m.with = append(m.with, &mention{start: m.start, end: m.start, kind: graph.Official, refers: []*entity{p}, form: formPronoun})
@@ -145,6 +176,9 @@ func (r *reader) antecedent(m *mention) []*entity {
 		return one(r.stateEntity(m.state))
 	}
 	if m.head.Unique {
+		if m.state == "" && r.headsLast() {
+			m.state = r.sisterState(m)
+		}
 		if m.state != "" {
 			id := "org:" + m.head.Concept + "@" + m.state
 			return one(r.entityByID(id, func() *entity {
@@ -367,4 +401,11 @@ func (r *reader) stateNear(m *mention) *entity {
 		}
 	}
 	return nil
+}
+
+// article reports whether the head of m has the article, and no pronoun that
+// tells whose it is.
+func (r *reader) article(m *mention) bool {
+	rd, ok := r.find(m.start, lang.Org)
+	return ok && rd.det && rd.suffix == ""
 }

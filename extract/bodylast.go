@@ -188,3 +188,37 @@ func (r *reader) coreOf(m *mention) int {
 	}
 	return m.start
 }
+
+// sisterState returns the state of the last body named with its state that is as
+// unique as m: "the defence ministry" after "China's foreign ministry".
+func (r *reader) sisterState(m *mention) string {
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		o := r.mentions[i]
+		if o.start < m.start && o.head != nil && o.head.Class == lang.Org && o.head.Unique && len(o.refers) == 1 && o.refers[0].state != "" {
+			return o.refers[0].state
+		}
+	}
+	return ""
+}
+
+// abbreviatedBody reads a name in capitals behind which its initials stand in
+// brackets: "Joint Signals Establishment (JSE)".
+func (r *reader) abbreviatedBody(i int) *mention {
+	if !r.tokens[i].capital || r.particle(i) || r.pack.In("capitalword", r.tokens[i].norm) {
+		return nil
+	}
+	end := r.properEnd(i)
+	if end < i+2 || end+2 >= len(r.tokens) || r.tokens[end].text != "(" || r.tokens[end+2].text != ")" || !r.tokens[end+1].caps {
+		return nil
+	}
+	initials := ""
+	for j := i; j < end; j++ {
+		if r.tokens[j].capital {
+			initials += r.tokens[j].norm[:1]
+		}
+	}
+	if initials != r.tokens[end+1].norm {
+		return nil
+	}
+	return &mention{start: i, end: end, name: [2]int{i, end}, kind: graph.Organization, form: formName, definite: true, core: end - 1}
+}

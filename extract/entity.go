@@ -326,26 +326,32 @@ func (r *reader) anon(m *mention) *entity {
 	})
 }
 
-// rename gives each unknown person the longest name of the article and its key:
-// a headline's surname is not who the person is.
+// rename gives each unknown actor the longest name of the article and its key: a
+// headline's surname is not who the person is.
 func (r *reader) rename() {
 	for _, e := range r.entities {
-		if !person(e.kind) || e.unnamed || e.entry != nil {
+		space, _, _ := strings.Cut(e.id, ":")
+		if e.unnamed || e.entry != nil || strings.Contains(e.id, "@") {
 			continue
 		}
-		longest := ""
+		longest, shown := "", ""
 		for _, m := range e.mentions {
-			if name := r.nameOf(m, m.name[0], m.name[1]); m.named() && len(name) > len(longest) {
-				longest = name
+			name := r.nameOf(m, m.name[0], m.name[1])
+			if !m.named() || len(name) <= len(longest) {
+				continue
+			}
+			longest, shown = name, name
+			if !person(e.kind) {
+				shown = r.nameOf(m, m.start, m.end)
 			}
 		}
 		key := r.x.key(longest)
-		if longest == "" || key == "" || longest == e.name {
+		if longest == "" || key == "" || shown == e.name {
 			continue
 		}
-		id := "person:" + key
-		if !slices.ContainsFunc(r.entities, func(o *entity) bool { return o.id == id }) {
-			e.id, e.name = id, longest
+		id := space + ":" + key
+		if e.id == id || !slices.ContainsFunc(r.entities, func(o *entity) bool { return o.id == id }) {
+			e.id, e.name = id, shown
 		}
 	}
 }

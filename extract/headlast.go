@@ -26,6 +26,9 @@ func (r *reader) headLast(i int) *mention {
 	if m := r.wholeName(i); m != nil {
 		return r.apposed(m)
 	}
+	if m := r.abbreviatedBody(i); m != nil {
+		return r.apposed(m)
+	}
 	h, known := r.capitalName(i)
 	if !known {
 		return nil
@@ -144,6 +147,9 @@ func (r *reader) headAt(j int) (reading, bool) {
 	if h, known := r.capitalName(j); known && h.end >= rd.end && h.end > j+1 {
 		return reading{}, false
 	}
+	if g, several := r.find(j, lang.Group); several && g.lex.Form.Plural && g.end >= rd.end {
+		return g, true
+	}
 	return rd, true
 }
 
@@ -155,6 +161,9 @@ func (r *reader) verbalHead(j int, rd reading) bool {
 		return false
 	}
 	w := r.tokens[j].norm
+	if r.pack.In("capitalhead", w) && !r.tokens[j].capital {
+		return true
+	}
 	if r.pack.In("capitaltitle", w) && (!r.tokens[j].capital || !r.nameFollows(rd.end)) {
 		return true
 	}
@@ -381,5 +390,29 @@ func (r *reader) complementLast(m *mention, preps string) bool {
 	if m.state == "" {
 		m.state = inner.stateOf()
 	}
+	if m.plural && inner.kind == graph.State {
+		r.furtherStates(m)
+	}
 	return true
+}
+
+// furtherStates reads the other states of a list: "the agencies of Norway,
+// Sweden and Finland".
+func (r *reader) furtherStates(m *mention) {
+	for j := m.end; j < len(r.tokens); {
+		last := false
+		for j < len(r.tokens) && (r.tokens[j].text == "," || r.tokens[j].norm == "and" || r.isArticle(j)) {
+			last = last || r.tokens[j].norm == "and"
+			j++
+		}
+		h, ok := r.capitalName(j)
+		if j == m.end || !ok || h.sense.Entry.Kind != graph.State || h.sense.Role == gazetteer.Adjective {
+			return
+		}
+		r.attachLast(m, h, j)
+		m.end, j = h.end, h.end
+		if last {
+			return
+		}
+	}
 }

@@ -87,7 +87,7 @@ func (c *scope) expletive(k int) bool {
 		return false
 	}
 	next := c.items[k+2]
-	return next.kind == iWord || next.kind == iFalse || next.kind == iBad || next.kind == iNeg
+	return next.kind == iWord && !c.verbShape(c.tokens[next.start].norm) || next.kind == iFalse || next.kind == iBad || next.kind == iNeg
 }
 
 // pluralBeforePronoun returns the actors, several or a group, that "they" stands

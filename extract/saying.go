@@ -78,7 +78,11 @@ func (c *scope) attributions(st *story) {
 		case it.kind == iVerb && it.rd.lex.Class == lang.Report:
 			c.reportOf(k, st)
 		case it.kind == iAccording:
-			c.add(c.accordingTo(k), st)
+			s := c.accordingTo(k)
+			c.add(s, st)
+			if s != nil && c.svo() {
+				c.outermost(s)
+			}
 		case it.kind == iSuch && k > 0:
 			c.add(c.suchOf(k, st), st)
 		}

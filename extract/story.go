@@ -4,12 +4,13 @@ import "isnad/extract/lang"
 
 // story is what the article has told so far, from sentence to sentence.
 type story struct {
-	recent   []*saying // the last speakers, latest first: a verb without a subject continues one
-	open     *saying   // the quotation that is still open
-	subject  argument  // of the last sentence
-	recentIn int       // paragraph of the last speaker
-	sayings  []*saying // all, in order
-	found    []*found  // all claims, in order
+	recent    []*saying // the last speakers, latest first: a verb without a subject continues one
+	open      *saying   // the quotation that is still open
+	subject   argument  // of the last sentence
+	recentIn  int       // paragraph of the last speaker
+	announced *saying   // whose words the next paragraph brings; to is its paragraph
+	sayings   []*saying // all, in order
+	found     []*found  // all claims, in order
 }
 
 // read goes through the sentences: who says what, then what is claimed.

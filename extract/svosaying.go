@@ -205,3 +205,34 @@ func (c *scope) unresolved(k int) bool {
 	w := c.tokens[c.items[start-1].start].norm
 	return w == "he" || w == "she"
 }
+
+// announce notes the speaker of a verb of saying that ends its paragraph with a
+// colon: the next paragraph is what he says.
+func (c *scope) announce(k int, a argument, st *story) {
+	if last := len(c.items) - 1; !a.ok() || c.text(last) != ":" || c.items[last].kind != iPunct {
+		return
+	}
+	st.announced = &saying{speakers: a.entities[:1], mention: a.mention, cue: c.items[k].span(), past: true, quote: true, rule: c.items[k].rd.lex.Verb.ID, to: c.s.paragraph}
+}
+
+// introduced lets the paragraph behind an announcement be its content.
+func (c *scope) introduced(st *story) {
+	if st.announced == nil || st.announced.to != c.s.paragraph-1 {
+		return
+	}
+	s := *st.announced
+	s.from, s.to = c.s.start, c.s.end
+	c.said = append(c.said, &s)
+	st.sayings = append(st.sayings, &s)
+}
+
+// outermost makes what "according to X" says the frame of the other sayings of
+// the sentence.
+func (c *scope) outermost(s *saying) {
+	s.parent = nil
+	for _, o := range c.said {
+		if o != s && o.parent == nil {
+			o.parent = s
+		}
+	}
+}

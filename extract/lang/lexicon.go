@@ -109,9 +109,13 @@ func (b *builder) matters(rows []row) {
 // when it begins with the pack's word after at most three letters of clitics.
 func (p *Pack) Matter(words []string) graph.Matter {
 	counts := map[graph.Matter]int{}
+	clitics := 3 * len("و")
+	if p.In("order", "svo") {
+		clitics = 0
+	}
 	for i := range words {
 		for _, m := range p.matters {
-			if matches(words[i:], m.words) {
+			if matches(words[i:], m.words, clitics) {
 				counts[m.matter]++
 			}
 		}
@@ -125,13 +129,13 @@ func (p *Pack) Matter(words []string) graph.Matter {
 	return best
 }
 
-func matches(words, want []string) bool {
+func matches(words, want []string, clitics int) bool {
 	if len(words) < len(want) {
 		return false
 	}
 	for i, w := range want {
 		at := strings.Index(words[i], w)
-		if at < 0 || at > 3*len("و") {
+		if at < 0 || at > clitics {
 			return false
 		}
 	}
