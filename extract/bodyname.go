@@ -98,7 +98,7 @@ func (r *reader) unknownName(m *mention, bare int) {
 		if _, _, _, ok := r.demonym(j); ok {
 			break
 		}
-		if j > bare && !r.isName(j) && !r.closes(j+1) {
+		if j > bare && !r.isName(j) && (len(r.readings[j]) > 0 || r.articled(j) || !r.closes(j+1)) {
 			break
 		}
 		j++
@@ -182,6 +182,10 @@ func (r *reader) needed(m *mention) *mention {
 		}
 		return m
 	case m.head.Concept == "campaign":
+		if m.definite && m.end == m.start+1 && !m.plural {
+			m.form = formNominal
+			return m
+		}
 		if r.electoral(m) && (m.plural || m.form == formNominal) {
 			return m
 		}
@@ -237,4 +241,15 @@ func (r *reader) agency(m *mention, rd reading) {
 			}
 		}
 	}
+}
+
+// articled reports whether the word at j has the article behind a preposition:
+// بالتجسس.
+func (r *reader) articled(j int) bool {
+	for _, s := range r.splits[j] {
+		if s.det && s.prep != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -229,6 +229,8 @@ func (r *reader) phrases(items []item) {
 		}
 		prev := items[k-1]
 		switch {
+		case prev.kind == iAgentBy && !it.and:
+			it.prep = "by"
 		case prev.kind == iPrep && !it.and:
 			it.prep = prepWord(prev)
 		case prev.kind == iOpen && k > 1 && items[k-2].kind == iPrep:
