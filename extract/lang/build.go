@@ -136,7 +136,7 @@ func (b *builder) inflect(r row) ([]surface, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []surface
+	out := make([]surface, 0, len(forms))
 	for _, f := range forms {
 		if f.Feature.Person == 1 || f.Feature.Person == 2 || f.Feature.Tense == inflect.Imperative {
 			continue // news speaks of third persons; the others look like other words
@@ -185,8 +185,8 @@ func merge(forms []surface) []surface {
 		tense    Tense
 		suffixed bool
 	}
-	at := map[key]int{}
-	var out []surface
+	at := make(map[key]int, len(forms))
+	out := make([]surface, 0, len(forms))
 	for _, f := range forms {
 		k := key{f.surface, f.Tense, f.suffixed}
 		i, ok := at[k]

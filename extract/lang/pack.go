@@ -41,7 +41,7 @@ func Load(code string) (*Pack, error) {
 // LoadFS reads and compiles a pack from a folder. The error joins every mistake
 // with its file and line.
 func LoadFS(code string, files fs.FS) (*Pack, error) {
-	p := &Pack{Code: code, lexicon: map[string][]*Lex{}, sets: map[string][]string{}}
+	p := &Pack{Code: code, lexicon: make(map[string][]*Lex, 1<<15), sets: map[string][]string{}}
 	b := &builder{pack: p}
 	b.verbs(read(files, "verbs.txt", 9, b))
 	b.nouns(read(files, "nouns.txt", 6, b))

@@ -78,7 +78,7 @@ func (b *builder) plain(rows []row) {
 			if slices.Contains(left, f.surface) || f.Tense == VerbalNoun && f.surface == lemma || b.takenBy(f) {
 				continue
 			}
-			lex := &Lex{Class: Plain, Words: strings.Fields(f.surface), Verb: v, Form: f.Form, Suffix: f.suffixed, derived: true}
+			lex := &Lex{Class: Plain, Words: []string{f.surface}, Verb: v, Form: f.Form, Suffix: f.suffixed, derived: true}
 			if nominal(f.Tense) {
 				lex.Class, lex.Verb, lex.Form = Common, nil, Form{Feminine: f.Feminine, Plural: f.Plural, Dual: f.Dual}
 			}
