@@ -37,7 +37,7 @@ func (f *claimer) accuse(k int) {
 	if !target.ok() && f.items[k].rd.suffix != "" {
 		target = f.pronoun(k, subject)
 	}
-	if !target.ok() && (subject.ok() || noun >= 0) {
+	if !target.ok() && (subject.ok() || noun >= 0) && !f.svo() {
 		target = f.plainNoun(from, charge, v.Frame.Target)
 	}
 	direct := slices.Contains(v.Frame.Target, "o")
@@ -167,7 +167,7 @@ func (f *claimer) accusationEnd(k int) int {
 		case iSuch, iAccording:
 			return j
 		case iVerb:
-			if it.rd.lex.Class != lang.Attack && it.rd.lex.Class != lang.Wrong && it.rd.lex.Class != lang.Light && (it.and || f.items[j-1].kind == iPunct || f.items[j-1].kind == iAnd && f.svo()) {
+			if it.rd.lex.Class != lang.Attack && it.rd.lex.Class != lang.Wrong && it.rd.lex.Class != lang.Light && (it.and || f.items[j-1].kind == iPunct || f.items[j-1].kind == iAnd && f.svo()) || f.svo() && f.newClause(k, j) {
 				return j
 			}
 		}

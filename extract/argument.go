@@ -192,7 +192,7 @@ func (c *scope) clauseEnd(k int) int {
 		case iComp, iSuch, iConj, iCond, iAccording:
 			return j
 		case iVerb:
-			if it.and || c.items[j-1].kind == iPunct || c.items[j-1].kind == iNeg || c.items[j-1].kind == iAnd && c.svo() {
+			if it.and || c.items[j-1].kind == iPunct || c.items[j-1].kind == iNeg || c.items[j-1].kind == iAnd && c.svo() || c.svo() && c.newClause(k, j) {
 				return j
 			}
 		}

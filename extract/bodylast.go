@@ -17,6 +17,12 @@ func (r *reader) bodyLast(m *mention, j int) *mention {
 			m.end, proper = end, true
 		}
 	}
+	if capital && m.head.Kind == graph.Company && m.end > m.start+1 {
+		proper = true
+	}
+	if proper && !capital && r.named(m, j) {
+		return m
+	}
 	if !proper || !capital {
 		m.name = [2]int{}
 	}
@@ -35,6 +41,20 @@ func (r *reader) bodyLast(m *mention, j int) *mention {
 		return m
 	}
 	return r.describedBody(m, j)
+}
+
+// named reads the unknown name before a lower-case head: "Kurier newspaper".
+func (r *reader) named(m *mention, j int) bool {
+	switch m.head.Concept {
+	case "company", "newspaper", "news-agency", "hackergroup":
+	default:
+		return false
+	}
+	if m.plural || r.titleCase(j) || m.name[0] >= j {
+		return false
+	}
+	m.name[1] = j
+	return true
 }
 
 // nameStart returns the token where the proper name of a body begins: behind

@@ -28,6 +28,9 @@ func (f *claimer) deny(k int) {
 	f.remember(k, subject)
 	f.denial(k, noun, subject, v.ID)
 	end := f.accusationEnd(k)
+	if noun >= 0 && f.svo() {
+		return // what the accusation says, its accuser says
+	}
 	f.denials = append(f.denials, region{from: k + 1, to: end})
 }
 
@@ -60,6 +63,9 @@ func (f *claimer) deniedAccusation(noun int, accuser, denier argument) {
 	end := min(f.accusationEnd(noun), noun+14)
 	charge := f.chargeAt(noun+1, end, n.Frame.Charge)
 	accused := f.chargedActor(charge, end, accuser)
+	if !accused.ok() && f.svo() && n.Frame.Alleged {
+		return
+	}
 	if !accused.ok() {
 		accused = argument{entities: denier.entities, mention: denier.mention, at: -1}
 		for i, e := range accused.entities {

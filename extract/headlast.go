@@ -121,9 +121,31 @@ func (r *reader) phraseLast(m *mention, j int) *mention {
 			j += n
 			continue
 		}
+		return r.placedBody(m, j)
+	}
+	return r.placedBody(m, j)
+}
+
+// placedBody takes the known body that modifiers end with for what the phrase
+// names: "the Bavarian Green Party".
+func (r *reader) placedBody(m *mention, j int) *mention {
+	if len(m.with) < 2 && m.name == [2]int{} {
 		return nil
 	}
-	return nil
+	n := len(m.with)
+	if n == 0 || m.with[n-1].end != j || m.with[n-1].kind != graph.Organization || m.with[n-1].entry == nil {
+		return nil
+	}
+	for _, w := range m.with[:n-1] {
+		if w.kind != graph.State {
+			return nil
+		}
+	}
+	if r.possessiveAt(m.with[n-1].start - 1) {
+		return nil
+	}
+	w := m.with[n-1]
+	return &mention{start: m.start, end: w.end, kind: w.kind, form: formName, entry: w.entry, role: w.role, definite: true, core: w.end - 1}
 }
 
 // possessiveAt reports whether token j is 's, or the apostrophe of a plural.
@@ -287,7 +309,10 @@ func (r *reader) verbReading(j int) bool {
 // or 0.
 func (r *reader) innerBody(m *mention, rd reading, j int) int {
 	if rd.lex.Class == lang.Title && !r.possessiveAt(rd.end) {
-		return 0
+		next, ok := r.headAt(rd.end)
+		if !ok || next.lex.Class != lang.Title || r.tokens[rd.end].capital || !r.pack.In("servanttitle", next.lex.Words[0]) {
+			return 0
+		}
 	}
 	k := rd.end
 	if rd.lex.Class == lang.Org && r.tokens[j].capital { // Department of Homeland Security official
@@ -306,7 +331,7 @@ func (r *reader) innerBody(m *mention, rd reading, j int) int {
 	if _, ok := r.headAt(next); !ok || r.at[next] != nil {
 		return 0
 	}
-	if next == k && rd.lex.Class != lang.Org {
+	if next == k && rd.lex.Class == lang.Group {
 		return 0
 	}
 	inner := &mention{start: m.start, end: rd.end, with: m.with, state: m.state, definite: m.definite, name: m.name}

@@ -148,7 +148,7 @@ func (r *reader) wholeName(i int) *mention {
 	if h, ok := r.capitalName(i); ok && (h.end >= end || h.end > i+1) {
 		return nil
 	}
-	if end < i+2 || !r.givenName(i) && !r.besideSpeech(i, end) && !r.surnameEnds(i, end) {
+	if end < i+2 || !r.givenName(i) && !r.besideSpeech(i, end) && !r.surnameEnds(i, end) && !r.titleBehind(end) {
 		return nil
 	}
 	if _, _, _, national := r.demonym(i); national {
@@ -162,6 +162,20 @@ func (r *reader) wholeName(i int) *mention {
 		}
 	}
 	return m
+}
+
+// titleBehind reports whether a comma and a title stand at j: "X, a former
+// senator,".
+func (r *reader) titleBehind(j int) bool {
+	if j+1 >= len(r.tokens) || r.tokens[j].text != "," {
+		return false
+	}
+	j++
+	for n := 0; n < 4 && j < len(r.tokens) && (r.isArticle(j) || r.pack.In("titlemodifier", r.tokens[j].norm)); n++ {
+		j++
+	}
+	rd, ok := r.find(j, lang.Title)
+	return ok && !rd.lex.Form.Plural && !r.tokens[j].capital
 }
 
 // surnameEnds reports whether the last word of a name is the surname of a known

@@ -142,6 +142,9 @@ func (c *scope) sayingOf(k int, st *story) *saying {
 	if it.rd.lex.Verb.Frame.Personal {
 		a = c.authorOf(c.needed(k, it.rd.lex.Verb.Frame.Need))
 	}
+	if c.svo() && c.passiveLast(k) {
+		return nil // was told, was informed
+	}
 	s.from, s.to, s.quote = c.content(k, a)
 	if c.svo() {
 		c.announce(k, a, st)

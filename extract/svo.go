@@ -274,7 +274,7 @@ func (c *scope) subjectLeft(p, k int) argument {
 		switch it.kind {
 		case iMention, iOwn, iWord, iNoun, iQuant, iBad, iFalse:
 			from := c.phraseStart(p)
-			if it.prep != "" {
+			if it.prep != "" && !(p == c.groupStart(k)-1 && c.pack.In("clauseprep", it.prep)) {
 				p = c.beforePrep(from) - 1
 				continue
 			}
@@ -536,6 +536,24 @@ func (c *scope) opensClause(k, j int) bool {
 			return c.finiteAt(n)
 		case iTime, iNeg, iHedge:
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// newClause reports whether the finite verb at j, behind the predicate at k, has
+// a subject of its own that "and" or a conjunction brings in.
+func (c *scope) newClause(k, j int) bool {
+	if !c.finiteAt(j) {
+		return false
+	}
+	start := c.groupStart(j)
+	for n := start - 1; n > k; n-- {
+		switch c.items[n].kind {
+		case iAnd, iConj:
+			return n < start-1
+		case iComp, iRel, iVerb, iPunct, iPrep:
 			return false
 		}
 	}

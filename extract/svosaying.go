@@ -88,6 +88,9 @@ func (c *scope) saidBehind(k int, subject argument) (from, to int, quote bool) {
 			if c.text(j) == ":" {
 				return it.end, c.s.end, j+1 < len(c.items) && c.items[j+1].kind == iOpen
 			}
+			if c.comma(j) && clause >= 0 && !c.listGoesOn(j+1) && !c.parenthetical(k, j) {
+				clause = -2
+			}
 			if !c.comma(j) && !c.possessiveAt(it.start) && c.text(j) != "(" && c.text(j) != ")" {
 				return -1, -1, false
 			}
@@ -109,7 +112,7 @@ func (c *scope) saidBehind(k int, subject argument) (from, to int, quote bool) {
 				return -1, -1, false
 			}
 		default:
-			if clause < 0 && (it.kind == iPron || c.inPhrase(c.items, j) && it.prep == "") && !c.toldObject(k, j) {
+			if clause == -1 && (it.kind == iPron || c.inPhrase(c.items, j) && it.prep == "") && !c.toldObject(k, j) {
 				clause = j
 			}
 		}

@@ -25,8 +25,15 @@ const (
 
 // placeAt looks back from token i over adverbs, negation and time words.
 func (r *reader) placeAt(i int) place {
+	dated := false
 	for j := i - 1; j >= 0; j-- {
 		t := r.tokens[j]
+		if _, prep := r.find(j, lang.Prep); prep && dated {
+			continue
+		}
+		if _, ok := r.find(j, lang.Time); ok {
+			dated = true
+		}
 		switch {
 		case t.kind == newline:
 			return placeSentence
@@ -219,7 +226,7 @@ func (r *reader) verbFit(rd reading, i int, at place, before []item) int {
 		if at != placeOpen && !(at == placeSentence && r.titleCase(i)) || rd.lex.Class == lang.Plain && !object && r.wordBefore(before) {
 			return 0
 		}
-		if object || r.personBefore(before) || r.otherFinite(rd) {
+		if object || r.personBefore(before) || r.otherFinite(rd) || rd.lex.Class == lang.Say && r.closesTail(rd.end) {
 			return 11
 		}
 		return 3
@@ -285,6 +292,11 @@ func (r *reader) reducedFit(rd reading, object bool) int {
 		return 12
 	}
 	return 4
+}
+
+// closesTail reports whether a mark ends the clause at j: "…, the daily reports."
+func (r *reader) closesTail(j int) bool {
+	return j < len(r.tokens) && r.tokens[j].kind == mark && (r.tokens[j].text == "." || r.tokens[j].text == "," || r.tokens[j].text == ":")
 }
 
 // otherFinite reports whether the form belongs to a class whose verbs have no
