@@ -130,17 +130,6 @@ func shares(a, b []*entity) bool {
 	return false
 }
 
-// embedded reports whether the verb at j stands in a clause that another verb
-// introduces: "and" behind it goes on with the outer one.
-func (f *claimer) embedded(j int) bool {
-	start := f.clauseStart(j)
-	if start == 0 {
-		return false
-	}
-	k := f.items[start-1].kind
-	return k == iComp || k == iRel
-}
-
 // pronoun resolves the suffix of the verb at k: the actor before it that is not
 // its subject.
 func (f *claimer) pronoun(k int, subject argument) argument {

@@ -264,11 +264,16 @@ func (c *scope) taken(k int) argument {
 	return argument{entities: speakers, at: -1}
 }
 
-// before returns the subject that a participle shares: that of the clause
-// before it.
+// before returns the subject that a participle shares: that of the clause before
+// it, rather of the outer one than of a clause inside it, and of its gender
+// where the verb tells.
 func (c *scope) before(k int) argument {
-	for j := k - 1; j >= 0; j-- {
-		if c.items[j].kind == iVerb && c.items[j].rd.lex.Form.Tense != lang.Participle {
+	for _, inner := range []bool{false, true} {
+		for j := k - 1; j >= 0; j-- {
+			it := c.items[j]
+			if it.kind != iVerb || it.rd.lex.Form.Tense == lang.Participle || !inner && (c.embedded(j) || !c.agrees(j, k)) {
+				continue
+			}
 			if a := c.subject(j); a.ok() {
 				a.at = -1
 				return a
@@ -276,6 +281,24 @@ func (c *scope) before(k int) argument {
 		}
 	}
 	return argument{at: -1}
+}
+
+// agrees reports whether the verb at j and the participle at k can have one
+// subject: neither is of the other gender.
+func (c *scope) agrees(j, k int) bool {
+	v, p := c.items[j].rd.lex.Form, c.items[k].rd.lex.Form
+	return !(v.Feminine && !v.Masculine && p.Masculine && !p.Feminine) && !(v.Masculine && !v.Feminine && p.Feminine && !p.Masculine)
+}
+
+// embedded reports whether the verb at j stands in a clause that another verb
+// introduces: "and" behind it goes on with the outer one.
+func (c *scope) embedded(j int) bool {
+	start := c.clauseStart(j)
+	if start == 0 {
+		return false
+	}
+	k := c.items[start-1].kind
+	return k == iComp || k == iRel
 }
 
 // antecedentOf returns the actor that a relative pronoun at k stands for.

@@ -39,7 +39,7 @@ func (r *reader) group(m *mention, rd reading) *mention {
 // أكراد, المقاتلين الأجانب.
 func (r *reader) adjective(m *mention) {
 	j := m.end
-	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil || len(r.readings[j]) > 0 || r.pack.In("phraseend", r.tokens[j].norm) {
+	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil || r.wordly(j) && !r.commonOnly(j) || r.pack.In("phraseend", r.tokens[j].norm) {
 		return
 	}
 	if _, ok := r.known(j); ok {
@@ -328,4 +328,15 @@ func (r *reader) namedGroup(m *mention) {
 	}
 	m.with = append(m.with, inner)
 	m.end = inner.end
+}
+
+// commonOnly reports whether the word at j is known only as a common noun or
+// adjective.
+func (r *reader) commonOnly(j int) bool {
+	for _, rd := range r.readings[j] {
+		if rd.lex.Class != lang.Common {
+			return false
+		}
+	}
+	return len(r.readings[j]) > 0
 }

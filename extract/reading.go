@@ -29,6 +29,7 @@ type reader struct {
 	entities []*entity
 	surnames map[string][]*mention // last words of personal names of this article
 	aliases  map[string]*mention   // names in parentheses and quotes
+	authors  map[string][]*entity  // whose the reports and documents are that the article told of
 }
 
 // analyse finds the readings of every token.
@@ -72,10 +73,14 @@ func (r *reader) lookup(i int) []reading {
 	for _, s := range r.splits[i] {
 		for _, suffix := range suffixes {
 			stem, ok := strings.CutSuffix(s.stem, suffix)
-			if !ok || !long(stem, 2) || s.det {
+			if !ok || !long(stem, 2) || s.det || suffix == "ه" && strings.HasSuffix(r.tokens[i].text, "ة") {
 				continue
 			}
 			for _, lex := range r.pack.Lookup(stem) {
+				finite := lex.Verb != nil && lex.Form.Tense != lang.VerbalNoun
+				if suffix == "ي" && finite {
+					continue // a verb takes ني
+				}
 				if len(lex.Words) == 1 && fits(s, lex) && suffixable(lex) && (long(stem, 3) || lex.Verb != nil && (long(suffix, 2) || lex.Class == lang.Light) || lex.Class == lang.Comp) {
 					t := s
 					t.stem, t.suffix = stem, suffix

@@ -17,6 +17,10 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"isnad/article"
+	"isnad/examples"
+	"isnad/extract"
+	"isnad/graph"
 	"isnad/graph/store"
 	"isnad/queries"
 )
@@ -47,13 +51,38 @@ type seen struct {
 	Errors   []string          `json:"errors"`
 }
 
-// shown is the graph of the test: what Browser must show of it by the question
-// accusation-graph. For another picture, replace it by another graph.
+// shown is the graph of the test: what Browser must show, by the question
+// accusation-graph, of the two articles of the demo as isnad reads them.
 func shown(t *testing.T) (s *store.Store, captions, types []string, colours map[string]string) {
-	return disputed(t),
-		[]string{"Nordbank", "Iranian hackers", "Iran", "Sweden", "سمير حداد", "إيفان بيترينكو", "لينا كرم"},
+	t.Helper()
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var batches []graph.Batch
+	for _, sample := range examples.Samples() {
+		published, err := time.Parse(time.DateOnly, sample.Published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := article.FromText(sample.Name, []byte(sample.Text), article.Meta{URL: sample.URL, Outlet: sample.Outlet, Published: published})
+		if err != nil {
+			t.Fatal(err)
+		}
+		batch, err := x.Extract(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		batches = append(batches, batch)
+	}
+	s = prepared(t)
+	if _, err := s.Write(t.Context(), batches, store.WriteOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	return s,
+		[]string{"Norway", "Russia", "Russian hackers", "Iranian hackers"},
 		[]string{"ACCUSED", "DENIED", "TARGETED", "REPORTED"},
-		map[string]string{"Sweden": "#2E7D4F", "Nordbank": "#4C8EDA", "Iranian hackers": "#D9534F"}
+		map[string]string{"Norway": "#2E7D4F", "Russian hackers": "#D9534F"}
 }
 
 // TestBrowser logs into the real Neo4j Browser, gives it the style, runs a
