@@ -299,7 +299,7 @@ func (r *reader) speaksBefore(i int) bool {
 func (r *reader) unknownPerson(i int) int {
 	j := i
 	for j < i+4 && j < len(r.tokens) && r.tokens[j].kind == word && r.at[j] == nil && !strings.HasPrefix(r.tokens[j].norm, "ال") && r.plainShape(j) {
-		if _, _, _, ok := r.demonym(j); ok {
+		if _, _, _, ok := r.demonym(j); ok || j > i && r.isKnown(j) {
 			return i
 		}
 		j++
@@ -370,6 +370,8 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			return r.trimName(i, j)
 		case unit:
 		case j > i && strings.HasPrefix(w, "ال") && long(w, 5) && len(r.readings[j]) == 0 && (strings.HasSuffix(w, "ي") || afterTitle && r.isName(j-1)) && !r.isDemonymWord(j):
+		case j > i && r.articled(j):
+			return r.trimName(i, j)
 		case afterTitle && j > i && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
 		case afterTitle && (j == i || r.foreign(w)) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
 		default:

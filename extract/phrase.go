@@ -226,7 +226,7 @@ func (r *reader) nominal(j int, m *mention) bool {
 			return false
 		}
 	}
-	return j+1 < len(r.tokens) && r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "ال") && m.end-m.start < 4 && !m.definite && !r.finite(j) && !r.complete(m)
+	return j+1 < len(r.tokens) && r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "ال") && !r.particle(j+1) && m.end-m.start < 4 && !m.definite && !r.finite(j) && !r.complete(m)
 }
 
 // finite reports whether the word at j can only be a finite verb.
