@@ -157,6 +157,9 @@ func (r *reader) antecedent(m *mention) []*entity {
 		}
 		return nil
 	}
+	if m.plural && r.headsLast() {
+		return r.several(m)
+	}
 	if m.head.Acting && m.state == "" {
 		if e := r.stateNear(m); e != nil {
 			return one(e)
@@ -208,6 +211,9 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	}
 	if m.state != "" && m.state != e.state && (e.state != "" || e.kind != graph.Company) || m.plural != o.plural {
 		return false
+	}
+	if r.headsLast() && r.genericFor(e, o, m) {
+		return true
 	}
 	if m.head.Acting {
 		return e.kind == graph.State && m.state == "" && o.role != gazetteer.Adjective

@@ -6,9 +6,10 @@ import (
 	"isnad/graph"
 )
 
-// bodyLast completes a body whose head stands at token j: what belongs to its
+// bodyLast completes a body whose head begins at token first: what belongs to its
 // name, then whether it names, points back or only describes.
-func (r *reader) bodyLast(m *mention, j int) *mention {
+func (r *reader) bodyLast(m *mention, first int) *mention {
+	j := m.core
 	m.form = formName
 	proper := m.named()
 	capital := r.tokens[j].capital && !r.firstWord(j) || r.tokens[j].capital && proper
@@ -20,13 +21,13 @@ func (r *reader) bodyLast(m *mention, j int) *mention {
 	if capital && m.head.Kind == graph.Company && m.end > m.start+1 {
 		proper = true
 	}
-	if proper && !capital && r.named(m, j) {
+	if proper && !capital && r.named(m, first) {
 		return m
 	}
 	if !proper || !capital {
 		m.name = [2]int{}
 	}
-	r.ownName(m, j)
+	r.ownName(m, first)
 	if m.entry == nil && !m.named() {
 		r.complementLast(m, "headprep")
 	}
@@ -158,7 +159,7 @@ func (r *reader) ownName(m *mention, j int) {
 			return
 		}
 	}
-	if m.plural || r.tokens[j].capital {
+	if m.plural || r.tokens[m.core].capital {
 		return
 	}
 	switch m.head.Concept {

@@ -111,6 +111,9 @@ func (f *claimer) falsehoods() {
 				noun = j
 			}
 		}
+		if noun < 0 && f.svo() {
+			noun = f.calledFalse(k)
+		}
 		if noun < 0 || f.consumed[noun] {
 			continue
 		}
@@ -125,6 +128,9 @@ func (f *claimer) falsehoods() {
 // answer links each denial to the accusations of the article that it answers,
 // and gives it their source for its target when it has none.
 func (st *story) answer(r *reader) {
+	if r.svo() {
+		st.dropPassives()
+	}
 	var kept []*found
 	for _, d := range slices.Clone(st.found) {
 		if d.kind == graph.Denied && d.polarity == graph.Positive {

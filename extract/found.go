@@ -73,6 +73,7 @@ func (c *scope) claims(st *story) {
 	f.falsehoods()
 	if f.svo() {
 		f.answerable()
+		f.badNames()
 	}
 	for k, it := range c.items {
 		switch {

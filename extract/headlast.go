@@ -364,6 +364,8 @@ func (r *reader) headedLast(m *mention, rd reading, j int) *mention {
 // finishHead turns modifiers and head into a person, a body or a group.
 func (r *reader) finishHead(m *mention, rd reading, j int) *mention {
 	a := rd.lex.Actor
+	first := j
+	j = rd.end - 1
 	m.head, m.kind, m.end, m.core = a, a.Kind, rd.end, j
 	m.plural = rd.lex.Form.Plural
 	m.count = r.countBefore(m.start)
@@ -371,7 +373,7 @@ func (r *reader) finishHead(m *mention, rd reading, j int) *mention {
 	case lang.Title:
 		return r.titleLast(m, rd, j)
 	case lang.Org:
-		return r.bodyLast(m, j)
+		return r.bodyLast(m, first)
 	}
 	m.name = [2]int{}
 	m.form = formGroup

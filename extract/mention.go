@@ -50,6 +50,7 @@ func (m *mention) named() bool { return m.name[1] > m.name[0] }
 func (r *reader) findMentions() {
 	r.at = make([]*mention, len(r.tokens))
 	r.surnames, r.aliases = map[string][]*mention{}, map[string]*mention{}
+	r.authors = map[string][]*entity{}
 	reserved := r.reserve()
 	r.scan(func(i int) *mention {
 		if reserved[i] {
@@ -59,6 +60,9 @@ func (r *reader) findMentions() {
 	})
 	r.learnNames()
 	r.scan(r.knownHere)
+	if r.headsLast() {
+		r.joinTitles()
+	}
 	r.holders()
 	r.occupations()
 	r.collect()

@@ -275,6 +275,12 @@ func (r *reader) apposed(m *mention) *mention {
 	if j >= len(r.tokens) || r.at[j] != nil || r.tokens[j].kind != word {
 		return m
 	}
+	for n := 0; article && n < 2 && r.lowerNoun(j) && len(r.readings[j]) == 0; n++ {
+		j++
+	}
+	if j >= len(r.tokens) || r.at[j] != nil {
+		return m
+	}
 	inner := r.phraseLast(&mention{start: j, end: j, definite: article}, j)
 	if inner == nil || inner.entry != nil || inner.named() || inner.plural || !article && inner.head.Class != lang.Title {
 		return m

@@ -18,6 +18,9 @@ func (r *reader) learnNames() {
 			continue
 		}
 		seen[m] = true
+		if r.headsLast() {
+			r.learnLast(m)
+		}
 		r.learn(m)
 		for _, inner := range m.with {
 			r.learn(inner)
@@ -114,7 +117,7 @@ func (r *reader) knownHere(i int) *mention {
 		}
 		return nil
 	}
-	if t.kind != word {
+	if t.kind != word || r.headsLast() && !t.capital {
 		return nil
 	}
 	for _, s := range r.splits[i] {

@@ -45,15 +45,23 @@ func (c *scope) antecedentsOf(k int, w string, st *story) []*entity {
 	if c.items[k].depth > 0 {
 		return nil // whom a quoted pronoun means, its speaker knows
 	}
-	for j := 0; j < k; j++ { // the subject before all
+	first := -1
+	for j := 0; j < k && first < 0; j++ { // the subject before all
 		if es := c.candidate(j, fits); es != nil && c.items[j].prep == "" && c.items[j].np == j {
+			first = j
+		}
+	}
+	object := k > 0 && c.items[k-1].kind == iVerb && (w == "it" || w == "him" || w == "her")
+	if first >= 0 && !object {
+		return c.items[first].m.refers
+	}
+	for j := k - 1; j >= 0; j-- {
+		if es := c.candidate(j, fits); es != nil && (!object || first < 0 || es[0] != c.items[first].m.refers[0]) {
 			return es
 		}
 	}
-	for j := k - 1; j >= 0; j-- {
-		if es := c.candidate(j, fits); es != nil {
-			return es
-		}
+	if object {
+		return nil
 	}
 	if len(st.recent) > 0 && len(st.recent[0].speakers) > 0 && fits(st.recent[0].speakers[0]) {
 		return st.recent[0].speakers[:1]
@@ -74,6 +82,9 @@ func (c *scope) candidate(j int, fits func(*entity) bool) []*entity {
 	it := c.items[j]
 	if it.kind != iMention || len(it.m.refers) != 1 || !fits(it.m.refers[0]) || it.m.plural {
 		return nil
+	}
+	if j > 0 && c.tokens[c.items[j-1].start].norm == "as" {
+		return nil // what someone is, not who
 	}
 	return it.m.refers
 }

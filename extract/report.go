@@ -14,6 +14,9 @@ func (f *claimer) reports() {
 		}
 	}
 	for k, it := range f.items {
+		if it.kind == iVerb && f.svo() {
+			f.seenBy(k)
+		}
 		if it.kind == iVerb && (it.rd.lex.Class == lang.Say || it.rd.lex.Class == lang.Deny || it.rd.lex.Class == lang.Accuse) || it.kind == iSuch {
 			f.toldTo(k)
 		}
@@ -23,7 +26,7 @@ func (f *claimer) reports() {
 // relayed makes the claim of a reporter's saying: its target is the speaker
 // inside it, else the first actor of its content.
 func (f *claimer) relayed(s *saying) {
-	if s.from < f.s.start || s.from >= f.s.end {
+	if s.from < f.s.start || s.from >= f.s.end || s.quiet {
 		return
 	}
 	target := f.firstActor(s)

@@ -20,6 +20,7 @@ type saying struct {
 	index    int
 	warn     bool // what it tells may come, it has not
 	report   bool // the speaker passes on what the one inside says
+	quiet    bool // it goes on with a saying that is reported already
 }
 
 // reporter reports whether the speaker is someone who publishes: a
@@ -74,7 +75,11 @@ func (c *scope) attributions(st *story) {
 		it := c.items[k]
 		switch {
 		case it.kind == iVerb && it.rd.lex.Class == lang.Say && c.frameHolds(k):
-			c.add(c.sayingOf(k, st), st)
+			s := c.sayingOf(k, st)
+			c.add(s, st)
+			if s != nil && c.svo() && s.from == c.s.start && s.cue[0] > c.s.start && !s.quote {
+				c.outermost(s)
+			}
 		case it.kind == iVerb && it.rd.lex.Class == lang.Report:
 			c.reportOf(k, st)
 		case it.kind == iAccording:

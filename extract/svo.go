@@ -116,7 +116,7 @@ func (c *scope) controller(t int) argument {
 			}
 			return c.carried(c.subject(j))
 		case iNoun:
-			if it.np == j && (it.rd.lex.Class == lang.Attempt || it.rd.lex.Class == lang.Event) {
+			if it.np == j && it.rd.lex.Class == lang.Attempt {
 				if a := c.possessorLast(j); a.ok() {
 					return a
 				}
@@ -278,6 +278,10 @@ func (c *scope) subjectLeft(p, k int) argument {
 				p = c.beforePrep(from) - 1
 				continue
 			}
+			if q := c.objectOf(from); q >= 0 {
+				p = q
+				continue
+			}
 			return c.phraseSubject(it.np, from)
 		case iTime, iSwitch, iHedge:
 			p--
@@ -321,24 +325,6 @@ func (c *scope) subjectLeft(p, k int) argument {
 	return nobody
 }
 
-// phraseStart returns the first item of the noun phrase of item p.
-func (c *scope) phraseStart(p int) int {
-	for p > 0 && c.items[p-1].np == c.items[p].np && c.inPhrase(c.items, p-1) {
-		p--
-	}
-	return p
-}
-
-// beforePrep returns the item of the preposition before the phrase at from.
-func (c *scope) beforePrep(from int) int {
-	for j := from - 1; j >= 0 && j >= from-2; j-- {
-		if k := c.items[j].kind; k == iPrep || k == iAgentBy || k == iAccording {
-			return j
-		}
-	}
-	return from
-}
-
 // phraseSubject returns the actor that a noun phrase from item from to its head
 // names, with those coordinated before it.
 func (c *scope) phraseSubject(head, from int) argument {
@@ -347,39 +333,6 @@ func (c *scope) phraseSubject(head, from int) argument {
 	}
 	first := c.coordinatedBefore(head, from)
 	return c.mentionArg(first)
-}
-
-// coordinatedBefore returns the first of the actors joined before the one at
-// head: "the EU and NATO".
-func (c *scope) coordinatedBefore(head, from int) int {
-	first := head
-	for j := from - 1; j > 0; {
-		if c.items[j].kind != iAnd && !(c.items[j].kind == iPunct && c.comma(j) && first != head) {
-			break
-		}
-		p := j - 1
-		if c.items[p].kind == iPunct && c.comma(p) {
-			p--
-		}
-		if p < 0 || c.items[p].kind != iMention || c.items[p].prep != "" || c.items[p].np != p {
-			break
-		}
-		if p > 0 && c.items[p-1].kind == iVerb {
-			break // it is the object of a verb
-		}
-		first = p
-		j = c.phraseStart(p) - 1
-	}
-	return first
-}
-
-func (c *scope) openOf(p int) int {
-	for j := p - 1; j >= 0; j-- {
-		if c.items[j].kind == iOpen {
-			return j
-		}
-	}
-	return -1
 }
 
 // insertionStart returns the mark that opens the insertion that the comma,
@@ -400,19 +353,6 @@ func (c *scope) insertionStart(p int) int {
 		}
 	}
 	return -1
-}
-
-// nounBefore reports whether a noun phrase that could be a subject ends before
-// item j.
-func (c *scope) nounBefore(j int) bool {
-	it := c.items[j-1]
-	switch it.kind {
-	case iMention:
-		return true
-	case iWord, iNoun:
-		return it.np == j-1
-	}
-	return false
 }
 
 // relativeStart returns the relative pronoun of the clause that ends with the
@@ -461,56 +401,6 @@ func (c *scope) antecedentLast(p int) argument {
 	return argument{at: -1, blocked: true}
 }
 
-// nounSubject returns the actor that a noun phrase with a common noun for its
-// head stands for: "Kemp's office", "a report by the council".
-func (c *scope) nounSubject(head int) argument {
-	it := c.items[head]
-	w := c.tokens[it.end-1].norm
-	report := c.pack.In("reportword", w)
-	if c.pack.In("partof", w) || report {
-		for j := head - 1; j >= c.phraseStart(head); j-- {
-			if c.items[j].kind == iMention && len(c.items[j].m.refers) > 0 {
-				a := c.mentionArg(j)
-				a.indirect = true
-				return a
-			}
-			if c.items[j].kind == iWord {
-				if state, _, _, ok := c.demonym(c.items[j].start); ok && !report {
-					return argument{entities: one(c.stateEntity(state)), at: -1, indirect: true}
-				}
-			}
-		}
-		if a := c.ofPhrase(head); a.ok() {
-			a.indirect = true
-			return a
-		}
-	}
-	return argument{at: -1, blocked: true}
-}
-
-// ofPhrase returns the actor behind "of", "by", "from" or "for" right behind the
-// noun at head.
-func (c *scope) ofPhrase(head int) argument {
-	for j := head + 1; j+1 < len(c.items) && j <= head+3; j++ {
-		it := c.items[j]
-		if it.kind == iPrep || it.kind == iAgentBy {
-			switch c.tokens[it.end-1].norm {
-			case "of", "by", "from", "for":
-			default:
-				continue
-			}
-			if n := c.items[j+1].np; c.items[n].kind == iMention && n <= j+3 {
-				return c.mentionArg(n)
-			}
-			return nobody
-		}
-		if it.kind != iTime && it.kind != iVerb {
-			return nobody
-		}
-	}
-	return nobody
-}
-
 // speakerSelf resolves "I" and "we": whoever speaks around the verb at k.
 func (c *scope) speakerSelf(p, k int) argument {
 	switch c.tokens[c.items[p].start].norm {
@@ -520,42 +410,4 @@ func (c *scope) speakerSelf(p, k int) argument {
 		}
 	}
 	return argument{at: -1, blocked: true}
-}
-
-// opensClause reports whether the actor at j, joined to the object at k, is the
-// subject of a further clause.
-func (c *scope) opensClause(k, j int) bool {
-	if j+1 >= len(c.items) || c.firstClause(k) {
-		return false
-	}
-	for n := j + 1; n < len(c.items); n++ {
-		switch c.items[n].kind {
-		case iAux, iFuture:
-			return true
-		case iVerb:
-			return c.finiteAt(n)
-		case iTime, iNeg, iHedge:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// newClause reports whether the finite verb at j, behind the predicate at k, has
-// a subject of its own that "and" or a conjunction brings in.
-func (c *scope) newClause(k, j int) bool {
-	if !c.finiteAt(j) {
-		return false
-	}
-	start := c.groupStart(j)
-	for n := start - 1; n > k; n-- {
-		switch c.items[n].kind {
-		case iAnd, iConj:
-			return n < start-1
-		case iComp, iRel, iVerb, iPunct, iPrep:
-			return false
-		}
-	}
-	return false
 }

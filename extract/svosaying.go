@@ -161,11 +161,11 @@ func (c *scope) quotations(st *story) {
 		return
 	}
 	end := c.quoteEndItem(0)
-	s := &saying{cue: [2]int{c.items[0].start, c.items[0].end}, from: c.s.start, to: c.s.end, past: true, quote: true, rule: c.pack.Code + ".quote"}
+	s := &saying{cue: [2]int{c.items[0].start, c.items[0].end}, from: c.s.start, to: c.s.end, past: true, quote: true, quiet: true, rule: c.pack.Code + ".quote"}
 	if end >= len(c.items) {
 		s.speakers, s.mention = c.laterSpeaker(st)
 	}
-	if len(s.speakers) == 0 && len(st.recent) > 0 && c.quoteLength(0) >= 4 && st.recentIn == c.s.paragraph {
+	if len(s.speakers) == 0 && len(st.recent) > 0 && c.quoteLength(0) >= 4 && (st.recentIn == c.s.paragraph || st.recentIn == c.s.paragraph-1 && end >= len(c.items)-2) {
 		s.speakers = st.recent[0].speakers
 	}
 	if len(s.speakers) > 0 {
@@ -225,6 +225,7 @@ func (c *scope) introduced(st *story) {
 	}
 	s := *st.announced
 	s.from, s.to = c.s.start, c.s.end
+	st.announced.quiet = true
 	c.said = append(c.said, &s)
 	st.sayings = append(st.sayings, &s)
 }
@@ -234,7 +235,7 @@ func (c *scope) introduced(st *story) {
 func (c *scope) outermost(s *saying) {
 	s.parent = nil
 	for _, o := range c.said {
-		if o != s && o.parent == nil {
+		if o != s && o.parent == nil && o.cue[0] < s.cue[0] && (len(o.speakers) == 0 || len(s.speakers) == 0 || o.speakers[0] != s.speakers[0]) {
 			o.parent = s
 		}
 	}

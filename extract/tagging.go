@@ -223,6 +223,9 @@ func (r *reader) verbFit(rd reading, i int, at place, before []item) int {
 		}
 		return 0
 	case lang.Present:
+		if len(before) > 0 && before[len(before)-1].kind == iVerb && before[len(before)-1].rd.lex.Class != lang.Say {
+			return 0
+		}
 		if at != placeOpen && !(at == placeSentence && r.titleCase(i)) || rd.lex.Class == lang.Plain && !object && r.wordBefore(before) {
 			return 0
 		}
@@ -236,6 +239,9 @@ func (r *reader) verbFit(rd reading, i int, at place, before []item) int {
 			return 14
 		case placeOpen:
 			return 10
+		}
+		if r.tokens[i-1].kind == number {
+			return 8
 		}
 		return 0
 	case lang.PastPart:
