@@ -218,7 +218,7 @@ func (b *builder) nouns(rows []row) {
 		n := &Noun{ID: r.fields[0], Class: b.class(r, r.fields[1]), Frame: f, Matter: b.matter(r, r.fields[4]), Example: r.fields[5]}
 		b.pack.Nouns = append(b.pack.Nouns, n)
 		for i, phrase := range list(r.fields[2]) {
-			b.addForms(phrase, i > 0, Lex{Class: n.Class, Noun: n})
+			b.addForms(phrase, i > 0 && b.pack.Code == "ar", Lex{Class: n.Class, Noun: n}) // Arabic writes its plurals
 		}
 	}
 }
