@@ -3,13 +3,17 @@ package extract
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"isnad/article"
 	"isnad/graph"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestUnknownLanguage(t *testing.T) {
@@ -142,6 +146,42 @@ func TestSpans(t *testing.T) {
 	}
 	if spans < 500 {
 		t.Errorf("%d spans were checked, want 500 at least", spans)
+	}
+}
+
+// TestMentionWords holds that a mention is the actor's words alone: no
+// conjunction or preposition that is written on them, but an article that a
+// preposition has swallowed keeps its spelling.
+func TestMentionWords(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"conjunction", "اتهمت واشنطن ولندن موسكو بالتجسس.", []string{"واشنطن", "لندن", "موسكو"}},
+		{"preposition", "نددت باريس بموسكو ولروسيا مصالح.", []string{"باريس", "موسكو", "روسيا"}},
+		{"swallowed article", "قدمت باريس شكوى للجيش الإسرائيلي.", []string{"باريس", "للجيش الإسرائيلي"}},
+		{"article", "وصلت والصين تنتظر.", []string{"الصين"}},
+		{"no clitic", "وارسو وبكين.", []string{"وارسو", "بكين"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			b, err := engine(t).Extract(rawDocument(tt.text, article.Meta{}))
+			if err != nil {
+				t.Fatal(err)
+			}
+			spans := map[int]string{}
+			for _, n := range b.Nodes {
+				for _, m := range n.Mentions {
+					spans[m.Start] = m.Text
+				}
+			}
+			var got []string
+			for _, at := range slices.Sorted(maps.Keys(spans)) {
+				got = append(got, spans[at])
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
 	}
 }
 

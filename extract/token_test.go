@@ -129,6 +129,7 @@ func TestSentences(t *testing.T) {
 		{"quotation over sentences", "قال: «جاء. ذهب. عاد». انتهى.", []string{"قال: «جاء.", "Q ذهب.", "Q عاد».", "انتهى."}},
 		{"a paragraph ends a quotation", "قال: «جاء. ذهب\nعاد.", []string{"T قال: «جاء.", "Q ذهب", "عاد."}},
 		{"straight marks over sentences", "He said: \"I came. I left.\" He went.", []string{"He said: \"I came.", "Q I left.\"", "He went."}},
+		{"stray closing marks", "نعم» نعم»». قال: «جاء. ذهب».", []string{"نعم» نعم»».", "قال: «جاء.", "Q ذهب»."}},
 		{"no stop at the end", "جاء. ذهب", []string{"جاء.", "ذهب"}},
 		{"marks only", "؟؟", []string{"؟؟"}},
 		{"nothing", "", nil},
