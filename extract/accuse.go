@@ -375,6 +375,12 @@ func (f *claimer) chargedActor(from, end int, not argument) argument {
 func (f *claimer) plainNoun(from, to int, marks []string) argument {
 	for j := from; j < to; j++ {
 		it := f.items[j]
+		if it.kind == iRel && j > 0 && f.commaBefore(j) {
+			if n := f.nextComma(j, to); n > 0 {
+				j = n
+				continue
+			}
+		}
 		if it.kind != iWord || it.np != j || it.and || f.adverb(j) || f.tokens[it.start].kind != word {
 			continue
 		}

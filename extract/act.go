@@ -28,6 +28,9 @@ func (f *claimer) verbAct(k int) {
 	if len(v.Frame.Need) > 0 && f.needed(k, v.Frame.Need) < 0 {
 		return
 	}
+	if f.figurative(k) {
+		return
+	}
 	agent := f.subject(k)
 	from := k + 1
 	if agent.at >= from {
@@ -228,4 +231,20 @@ func (f *claimer) digital(agent argument) bool {
 		}
 	}
 	return f.matter("", 0, len(f.items)) == graph.Cyberattack
+}
+
+// figurative reports whether the object of the verb at k is one that nobody can
+// attack: "blew up a surprise".
+func (f *claimer) figurative(k int) bool {
+	for j := k + 1; j < len(f.items) && j < k+8; j++ {
+		switch f.items[j].kind {
+		case iWord:
+			if f.pack.In("figurative", f.text2(j)) {
+				return true
+			}
+		case iPunct, iComp, iRel:
+			return false
+		}
+	}
+	return false
 }

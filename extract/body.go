@@ -116,7 +116,11 @@ func (r *reader) heldBy(m *mention) *entity {
 	if m.head == nil || m.head.Concept != "campaign" && m.head.Concept != "administration" {
 		return nil
 	}
-	for _, w := range m.with {
+	with := m.with
+	if m.named() && len(with) == 0 { // حملة لوبو: of whom the article has named
+		with = r.surnames[r.key(m.name[0], m.name[1])]
+	}
+	for _, w := range with {
 		if !person(w.kind) || len(w.refers) == 0 {
 			continue
 		}

@@ -90,15 +90,19 @@ func (r *reader) unknownName(m *mention, bare int) {
 	}
 	switch m.head.Concept {
 	case "party", "movement", "group", "company", "newspaper", "news-agency", "organization":
+	case "campaign": // حملة فلان, where a campaign speaks
+		if !r.speaksBefore(m.start) || !r.unseen(bare) {
+			return
+		}
 	default:
 		return
 	}
 	j := m.end
-	for j < len(r.tokens) && j < bare+3 && r.tokens[j].kind == word && r.at[j] == nil && !r.wordly(j) && !strings.HasPrefix(r.tokens[j].norm, "ال") {
+	for j < len(r.tokens) && j < bare+3 && r.tokens[j].kind == word && r.at[j] == nil && (r.unseen(j) || j == bare && r.plainOnly(j)) && !strings.HasPrefix(r.tokens[j].norm, "ال") {
 		if _, _, _, ok := r.demonym(j); ok {
 			break
 		}
-		if j > bare && !r.isName(j) && (len(r.readings[j]) > 0 || r.articled(j) || !r.closes(j+1)) {
+		if j > bare && !r.isName(j) && !r.closes(j+1) {
 			break
 		}
 		j++
@@ -211,11 +215,8 @@ func (r *reader) electoral(m *mention) bool {
 			return true
 		}
 	}
-	if m.named() && m.end-m.start <= 6 {
-		_, title := r.find(m.start+1, lang.Title)
-		if title {
-			return true
-		}
+	if m.named() && m.name[0] == m.start+1 && r.speaksBefore(m.start) {
+		return true
 	}
 	for j := m.start; j < m.end; j++ {
 		for _, w := range r.pack.Set("electoral") {
@@ -252,4 +253,14 @@ func (r *reader) articled(j int) bool {
 		}
 	}
 	return false
+}
+
+// plainOnly reports whether the word at j is known only as a neutral verb.
+func (r *reader) plainOnly(j int) bool {
+	for _, rd := range r.readings[j] {
+		if rd.lex.Class != lang.Plain {
+			return false
+		}
+	}
+	return len(r.readings[j]) > 0
 }

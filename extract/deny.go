@@ -15,6 +15,10 @@ func (f *claimer) deny(k int) {
 	if len(v.Frame.Need) > 0 && noun < 0 {
 		return
 	}
+	if len(v.Frame.Need) > 0 && f.single(noun) && f.possessor(noun).ok() {
+		f.consumed[noun] = true // "refused to accuse X" denies nothing
+		return
+	}
 	if pol, mod := f.status(k); pol == graph.Negative || mod == graph.Future || mod == graph.Hypothetical {
 		return
 	}

@@ -156,7 +156,11 @@ func (r *reader) nameOf(m *mention, i, j int) string {
 	for i < j && r.tokens[i].kind == opening {
 		i++
 	}
-	for j > i && (r.tokens[j-1].kind == closing || r.tokens[j-1].kind == mark) {
+	quoted := false
+	for k := i; k < j; k++ {
+		quoted = quoted || r.tokens[k].kind == opening
+	}
+	for j > i && (r.tokens[j-1].kind == closing && !quoted || r.tokens[j-1].kind == mark) {
 		j--
 	}
 	if i >= j {

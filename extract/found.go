@@ -155,7 +155,7 @@ func (f *claimer) status(k int) (graph.Polarity, graph.Modality) {
 		case iFuture:
 			mod = graph.Future
 		case iHedge:
-			if mod == graph.Asserted && j >= k-2 {
+			if mod == graph.Asserted && (j >= k-2 || f.hedgesClause(j)) {
 				mod = graph.Alleged
 			}
 		}
@@ -231,3 +231,14 @@ func (f *claimer) negated(k int) bool {
 
 // text2 returns the folded first word of item j.
 func (f *claimer) text2(j int) string { return f.tokens[f.items[j].start].norm }
+
+// hedgesClause reports whether the hedge at j introduces a clause: "it is
+// suspected that".
+func (f *claimer) hedgesClause(j int) bool {
+	for n := j + 1; n < len(f.items) && n <= j+2; n++ {
+		if f.items[n].kind == iComp {
+			return true
+		}
+	}
+	return false
+}

@@ -22,7 +22,7 @@ func (r *reader) headFirst(i int) *mention {
 	}
 	h, known := r.known(i)
 	rd, headed := r.find(i, lang.Title, lang.Org, lang.Group)
-	if g, ok := r.find(i, lang.Group); ok && g.lex.Form.Plural && rd.lex.Class == lang.Org && rd.lex.Form.Dual {
+	if g, ok := r.find(i, lang.Group); ok && (g.lex.Form.Plural || g.lex.Form.Dual) && rd.lex.Class == lang.Org && rd.lex.Form.Dual {
 		rd = g // الدولتان: two states, not a government
 	}
 	if r.verbal(i) && !known || headed && rd.prep != "" && r.wholeWord(i) || headed && r.predicative(i, rd) {

@@ -21,7 +21,7 @@ func (r *reader) titled(m *mention, rd reading) *mention {
 		return nil
 	}
 	r.doubleTitle(m)
-	r.complement(m)
+	r.complement(m, rd)
 	r.nameAfterTitle(m)
 	r.secondTitle(m)
 	if m.plural && !m.named() {
@@ -45,7 +45,7 @@ func (r *reader) doubleTitle(m *mention) {
 
 // complement reads what a title belongs to: an adjective of nationality, a
 // body, definite words, or any of them behind a preposition.
-func (r *reader) complement(m *mention) {
+func (r *reader) complement(m *mention, rd reading) {
 	for m.end < len(r.tokens) && m.end-m.start < maxPhrase {
 		j := m.end
 		if state, _, end, ok := r.demonym(j); ok && !r.clitic(j) {
@@ -53,7 +53,7 @@ func (r *reader) complement(m *mention) {
 			m.end = end
 			continue
 		}
-		if rd, ok := r.find(j, lang.Prep); ok && rd.end == j+1 && rd.whole() && r.pack.In("titleprep", rd.lex.Words[0]) {
+		if p, ok := r.find(j, lang.Prep); ok && p.end == j+1 && p.whole() && r.pack.In("titleprep", p.lex.Words[0]) {
 			if inner := r.inner(j + 1); inner != nil {
 				r.belong(m, inner)
 				continue
@@ -66,7 +66,10 @@ func (r *reader) complement(m *mention) {
 		}
 		if inner := r.inner(j); inner != nil {
 			first := r.tokens[j].norm
-			if _, _, _, national := r.demonym(j - 1); national && inner.kind == graph.State && j-1 > m.start {
+			if rd.det && inner.prep == "" && j == m.start+1 {
+				return // a title with the article is complete
+			}
+			if _, _, _, national := r.demonym(j - 1); national && inner.prep == "" && j-1 > m.start {
 				return // a title with its nationality is complete: the state is somebody else
 			}
 			if inner.and || inner.form == formGroup && inner.kind == graph.Person {
@@ -274,6 +277,9 @@ func (r *reader) personal(i int, afterTitle bool) *mention {
 		m.and, m.prep = s.and, s.prep
 	}
 	m.name = [2]int{i, m.end}
+	if !afterTitle {
+		r.secondTitle(m)
+	}
 	return m
 }
 
@@ -372,14 +378,30 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		case j > i && strings.HasPrefix(w, "ال") && long(w, 5) && len(r.readings[j]) == 0 && (strings.HasSuffix(w, "ي") || afterTitle && r.isName(j-1)) && !r.isDemonymWord(j):
 		case j > i && r.articled(j):
 			return r.trimName(i, j)
-		case afterTitle && j > i && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
-		case afterTitle && (j == i || r.foreign(w)) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
+		case afterTitle && j == i && r.commonOnly(j) && r.unseen(j+1):
+		case afterTitle && j > i && r.unseen(j) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
+		case afterTitle && (j == i || r.foreign(w) && len(r.readings[j]) == 0) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
 		default:
 			return r.trimName(i, j)
 		}
 		j++
 	}
 	return r.trimName(i, j)
+}
+
+// unseen reports whether nothing is known of the word at j but what a clitic or
+// a pronoun taken off would make of it, and nothing of that is a predicate.
+func (r *reader) unseen(j int) bool {
+	if j >= len(r.tokens) || r.tokens[j].kind != word || strings.HasPrefix(r.tokens[j].norm, "ال") || r.articled(j) {
+		return false
+	}
+	for _, rd := range r.readings[j] {
+		_, closed := closedKinds[rd.lex.Class]
+		if rd.suffix == "" && rd.prep == "" || closed && rd.suffix != "" || rd.prep != "" && (rd.lex.Verb != nil || rd.lex.Noun != nil || rd.lex.Actor != nil) {
+			return false
+		}
+	}
+	return true
 }
 
 // nameLike reports whether the unit of names at j may be one although the
@@ -435,6 +457,9 @@ func (r *reader) closes(j int) bool {
 	if j >= len(r.tokens) || r.tokens[j].kind != word {
 		return true
 	}
+	if len(r.readings[j]) > 0 || r.isKnown(j) || r.articled(j) {
+		return true
+	}
 	_, closed := r.find(j, lang.Prep, lang.Comp, lang.Conj, lang.Neg, lang.Rel, lang.Time, lang.Pron, lang.Dem, lang.According, lang.Such, lang.Switch, lang.Hedge, lang.Aux)
 	return closed || r.finite(j)
 }
@@ -486,7 +511,7 @@ func (r *reader) secondTitle(m *mention) {
 		return
 	}
 	inner := &mention{start: j, end: rd.end, head: rd.lex.Actor, kind: rd.lex.Actor.Kind, definite: rd.det, feminine: rd.lex.Form.Feminine}
-	r.complement(inner)
+	r.complement(inner, rd)
 	if inner.end < len(r.tokens) && (r.isName(inner.end) || r.at[inner.end] != nil) {
 		return
 	}

@@ -322,8 +322,23 @@ func (r *reader) namedGroup(m *mention) {
 	if m.state != "" || len(m.with) > 0 {
 		return
 	}
-	inner := r.inner(m.end)
-	if inner == nil || inner.and || inner.prep != "" || inner.entry == nil || inner.entry.Kind != graph.HackerGroup && inner.entry.Kind != graph.ArmedGroup {
+	at := m.end
+	if rd, ok := r.find(at, lang.Prep); ok && m.head.Part && r.pack.In("originprep", rd.lex.Words[0]) {
+		at = rd.end
+	}
+	if at < len(r.tokens) && r.pack.In("linked", r.tokens[at].norm) {
+		if h, ok := r.known(at + 1); ok && h.sense.Entry.Kind == graph.State && h.sense.Role != gazetteer.Adjective {
+			m.national(h.sense.Entry.ID)
+			m.end = h.end
+		}
+		return
+	}
+	inner := r.inner(at)
+	if inner == nil || inner.and || inner.prep != "" || inner.kind == graph.State || inner.form == formNominal {
+		return
+	}
+	armed := inner.entry != nil && (inner.entry.Kind == graph.HackerGroup || inner.entry.Kind == graph.ArmedGroup)
+	if !armed && !(m.head.Part && inner.head != nil && inner.head.Class == lang.Org) {
 		return
 	}
 	m.with = append(m.with, inner)

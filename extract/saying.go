@@ -155,6 +155,9 @@ func (c *scope) sayingOf(k int, st *story) *saying {
 		c.announce(k, a, st)
 	}
 	if s.from < 0 {
+		s.from, s.to, s.quote = c.quotedBefore(k)
+	}
+	if s.from < 0 {
 		return nil
 	}
 	if a.ok() {
@@ -450,4 +453,16 @@ func (c *scope) authorOf(n int) argument {
 		}
 	}
 	return argument{at: -1}
+}
+
+// quotedBefore returns the quotation that opens the sentence and that the verb
+// at k follows: «…»، قال الوزير; -1 when there is none.
+func (c *scope) quotedBefore(k int) (from, to int, quote bool) {
+	if k < 3 || c.items[0].kind != iOpen || c.items[k-1].kind != iPunct && c.items[k-1].kind != iClose {
+		return -1, -1, false
+	}
+	if end := c.quoteEndItem(0); end < k && end >= k-3 {
+		return c.items[0].start, c.items[end].end, true
+	}
+	return -1, -1, false
 }
