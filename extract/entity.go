@@ -335,8 +335,8 @@ func (r *reader) anon(m *mention) *entity {
 func (r *reader) rename() {
 	for _, e := range r.entities {
 		space, _, _ := strings.Cut(e.id, ":")
-		if e.unnamed || e.entry != nil || strings.Contains(e.id, "@") {
-			continue
+		if e.unnamed || e.entry != nil || strings.Contains(e.id, "@") || e.kind == graph.Campaign || e.head != nil && e.head.Concept == "administration" {
+			continue // these are named after somebody else
 		}
 		longest, shown := "", ""
 		for _, m := range e.mentions {

@@ -187,8 +187,9 @@ func (r *reader) forms(start int) func(i int) []string {
 			if s.future {
 				continue
 			}
-			if s.det {
+			if s.det { // السيول are torrents, سيول is Seoul
 				out = append(out, "ال"+s.stem)
+				continue
 			}
 			out = append(out, s.stem)
 		}
@@ -208,7 +209,7 @@ func (r *reader) splitOf(i, end int) split {
 		}
 		forms := []string{s.stem}
 		if s.det {
-			forms = []string{"ال" + s.stem, s.stem}
+			forms = []string{"ال" + s.stem}
 		}
 		for _, f := range forms {
 			e, senses := r.x.gaz.Walk(func(j int) []string {
