@@ -29,12 +29,13 @@ const grace = 20 * time.Second
 // end and to take back what is half done; the second ends the process at once.
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, func() {
+	signalled := context.AfterFunc(ctx, func() {
 		stop()
 		fmt.Fprintln(os.Stderr, "isnad: ending; once more to end at once")
 		time.AfterFunc(grace, func() { os.Exit(exitInterrupted) })
 	})
+	defer stop()
+	defer signalled() // first: an end without a signal is no interruption
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = "."

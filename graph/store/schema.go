@@ -24,15 +24,19 @@ func (s *Store) Prepare(ctx context.Context) error {
 		statements = append(statements, querySchemaAwait.text())
 	}
 	for _, statement := range statements {
-		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-			result, err := tx.Run(ctx, statement, nil)
+		// Two processes that prepare a new database at once wait for each
+		// other's locks: transact tries again.
+		_, err := s.transact(ctx, session.ExecuteWrite, func(w *work) error {
+			w.doing = querySchema
+			result, err := w.tx.Run(w.ctx, statement, nil)
 			if err != nil {
-				return nil, err
+				return err
 			}
-			return result.Consume(ctx)
+			_, err = result.Consume(w.ctx)
+			return err
 		})
 		if err != nil {
-			return fmt.Errorf("prepare database %s: %q: %w", s.config.Database, strings.TrimSpace(statement), s.explain(cause(err), querySchema))
+			return fmt.Errorf("prepare database %s: %q: %w", s.config.Database, strings.TrimSpace(statement), err)
 		}
 	}
 	s.mu.Lock()
