@@ -63,6 +63,9 @@ func (f *claimer) implicitAgent(k int, patient argument) argument {
 			return argument{entities: g.agents, at: -1}
 		}
 	}
+	if f.svo() {
+		return argument{at: -1} // syntax has told already who shares it
+	}
 	for j := k - 1; j >= 0; j-- {
 		if f.items[j].kind != iVerb {
 			continue

@@ -12,13 +12,20 @@ func (c *scope) coordinated(k int) []int {
 	var out []int
 	for j := k + 1; j < len(c.items); j++ {
 		it := c.items[j]
+		first := j // of its phrase
+		if c.svo() {
+			if it.kind == iMention && it.np != j {
+				continue // it modifies what comes
+			}
+			first = c.phraseStart(j)
+		}
 		switch {
 		case it.kind == iMention || it.kind == iOwn:
-			joined := it.and || j > 0 && (c.items[j-1].kind == iAnd || c.commaBefore(j))
+			joined := it.and || first > 0 && (c.items[first-1].kind == iAnd || c.commaBefore(first))
 			if !joined || it.kind == iMention && it.m.prep != "" && it.m.prep != c.items[k].prep {
 				return out
 			}
-			if c.commaBefore(j) && !it.and && !c.listGoesOn(j) {
+			if c.commaBefore(first) && !it.and && !c.listGoesOn(j) {
 				return out
 			}
 			if c.svo() && c.opensClause(k, j) {

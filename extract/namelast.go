@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/extract/gazetteer"
 	"isnad/extract/lang"
 	"isnad/graph"
@@ -148,6 +150,9 @@ func (r *reader) wholeName(i int) *mention {
 	if h, ok := r.capitalName(i); ok && (h.end >= end || h.end > i+1) {
 		return nil
 	}
+	if end == i+1 && r.surnameSpeaks(i) {
+		return &mention{start: i, end: end, name: [2]int{i, end}, kind: graph.Person, form: formName, definite: true, core: i}
+	}
 	if end < i+2 || !r.givenName(i) && !r.besideSpeech(i, end) && !r.surnameEnds(i, end) && !r.titleBehind(end) {
 		return nil
 	}
@@ -162,6 +167,23 @@ func (r *reader) wholeName(i int) *mention {
 		}
 	}
 	return m
+}
+
+// surnameSpeaks reports whether the single word at i, of which nothing is known,
+// says, accuses or denies something: a person whom the text names no further.
+func (r *reader) surnameSpeaks(i int) bool {
+	t := r.tokens[i]
+	if len(r.readings[i]) > 0 || t.caps || strings.HasSuffix(t.norm, "s") || r.titleCase(i) || r.isArticle(max(0, i-1)) {
+		return false
+	}
+	if _, _, place := r.x.gaz.Place(r.forms(i), i); place {
+		return false
+	}
+	_, unit := r.x.gaz.GivenName(t.norm)
+	if rd, ok := r.find(i+1, lang.Say, lang.Accuse, lang.Deny); ok && rd.lex.Form.Tense == lang.Past && !r.tokens[i+1].capital {
+		return unit || !r.firstWord(i)
+	}
+	return r.besideSpeech(i, i+1) && !r.firstWord(i)
 }
 
 // titleBehind reports whether a comma and a title stand at j: "X, a former

@@ -285,6 +285,11 @@ func (c *scope) subjectLeft(p, k int) argument {
 			return c.phraseSubject(it.np, from)
 		case iTime, iSwitch, iHedge:
 			p--
+		case iPrep:
+			if c.items[p+1].kind != iTime { // on Monday
+				return nobody
+			}
+			p--
 		case iClose:
 			if open := c.openOf(p); open >= 0 && p-open <= 6 {
 				p--

@@ -115,7 +115,8 @@ func (c *scope) modifierActor(j int) argument {
 		return argument{entities: c.refers(j), at: j}
 	case iWord:
 		if state, _, _, ok := c.demonym(it.start); ok {
-			return argument{entities: one(c.stateEntity(state)), at: -1}
+			m := &mention{start: it.start, end: it.end, form: formName, core: it.start}
+			return argument{entities: one(c.stateEntity(state)), mention: m, at: -1}
 		}
 	}
 	return nobody
@@ -133,14 +134,17 @@ func (f *claimer) agentLast(k int) argument {
 		if !a.ok() {
 			continue
 		}
-		if a.mention != nil && n.Frame.Idafa == "patient" && !(a.entities[0].kind == graph.State || a.entities[0].kind == graph.HackerGroup) {
+		if a.at >= 0 && n.Frame.Idafa == "patient" && !(a.entities[0].kind == graph.State || a.entities[0].kind == graph.HackerGroup) {
 			break
 		}
-		if n.Frame.Cyber && a.mention == nil && a.entities[0] != nil {
+		if n.Frame.Cyber && a.at < 0 && a.entities[0] != nil {
 			if set := f.hackersOf(a.entities[0].id); set != nil {
 				a.entities = one(set)
 			}
 		}
+		return a
+	}
+	if a := f.behind(k); a.ok() {
 		return a
 	}
 	for j := k + 1; j+1 < len(f.items) && j <= k+14; j++ {
@@ -167,6 +171,15 @@ func (f *claimer) agentLast(k int) argument {
 		}
 	}
 	return nobody
+}
+
+// behind reads "X was behind the attack".
+func (f *claimer) behind(k int) argument {
+	p := f.phraseStart(k) - 1
+	if p < 1 || f.items[p].kind != iPrep || f.tokens[f.items[p].start].norm != "behind" || f.items[p-1].kind != iAux {
+		return nobody
+	}
+	return f.carried(f.subjectLeft(f.groupStart(p)-1, p))
 }
 
 // phraseActor returns the actor that the noun phrase beginning at item j names
@@ -197,7 +210,7 @@ func (f *claimer) patientLast(k int, agent argument) argument {
 	n := f.items[k].rd.lex.Noun
 	if n.Frame.Idafa == "patient" {
 		for j := k - 1; j >= f.phraseStart(k); j-- {
-			if a := f.modifierActor(j); a.ok() && a.mention != nil && !shares(a.entities, agent.entities) {
+			if a := f.modifierActor(j); a.ok() && a.at >= 0 && !shares(a.entities, agent.entities) {
 				return a
 			}
 		}

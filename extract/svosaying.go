@@ -105,7 +105,11 @@ func (c *scope) saidBehind(k int, subject argument) (from, to int, quote bool) {
 			if c.items[j].rd.lex.Class == lang.Say {
 				return -1, -1, false
 			}
-		case iRel, iCond:
+		case iRel:
+			if clause < 0 {
+				return -1, -1, false
+			}
+		case iCond:
 			return -1, -1, false
 		case iConj:
 			if clause < 0 {

@@ -240,7 +240,7 @@ func (r *reader) verbFit(rd reading, i int, at place, before []item) int {
 		case placeOpen:
 			return 10
 		}
-		if r.tokens[i-1].kind == number {
+		if i > 0 && r.tokens[i-1].kind == number {
 			return 8
 		}
 		return 0
@@ -327,6 +327,13 @@ func (r *reader) pluralBefore(i int, before []item) bool {
 		switch it.kind {
 		case iTime, iHedge, iNeg:
 			continue
+		case iMention, iWord, iNoun:
+			if n > 1 && before[n-1].kind == iPrep { // police in the capital say
+				n--
+				continue
+			}
+		}
+		switch it.kind {
 		case iMention:
 			return it.m.plural || strings.HasSuffix(r.tokens[it.end-1].norm, "s") || n > 0 && before[n-1].kind == iAnd
 		case iAnd:

@@ -105,6 +105,10 @@ func appendWord(tokens []token, text []rune, i, j int) []token {
 	if text[i] < 0x250 && j-i > 2 && (text[j-1] == 's' || text[j-1] == 'S') && (text[j-2] == '\'' || text[j-2] == '’') {
 		cut, s = j-2, string(text[i:j-2])
 	}
+	if n := len(tokens); (s == "s" || s == "S") && n > 1 && tokens[n-1].kind == mark && (tokens[n-1].text == "'" || tokens[n-1].text == "’") && tokens[n-2].kind == word && i-tokens[n-1].end <= 1 {
+		tokens[n-1] = token{start: tokens[n-1].start, end: j, text: s, norm: "'s", kind: possessive} // written apart: China 's
+		return tokens
+	}
 	t := token{start: i, end: cut, text: s, norm: fold.Word(strings.ReplaceAll(strings.ReplaceAll(s, ".", ""), "'", "")), capital: unicode.IsUpper(text[i])}
 	t.caps = t.capital && strings.ToUpper(s) == s && len(s) > 1
 	if unicode.IsDigit(text[i]) {
