@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -35,7 +36,7 @@ func (s *Store) Prepare(ctx context.Context) error {
 			_, err = result.Consume(w.ctx)
 			return err
 		})
-		if err != nil {
+		if err != nil && !alreadyThere(err) {
 			return fmt.Errorf("prepare database %s: %q: %w", s.config.Database, strings.TrimSpace(statement), err)
 		}
 	}
@@ -43,6 +44,13 @@ func (s *Store) Prepare(ctx context.Context) error {
 	s.prepared = true
 	s.mu.Unlock()
 	return nil
+}
+
+// alreadyThere reports whether err says that somebody else has just made the
+// constraint or index: IF NOT EXISTS looks before it waits for the lock.
+func alreadyThere(err error) bool {
+	var refused *neo4j.Neo4jError
+	return errors.As(err, &refused) && strings.HasPrefix(refused.Code, "Neo.ClientError.Schema.") && strings.HasSuffix(refused.Code, "AlreadyExists")
 }
 
 // schemaName finds the name of a constraint or index in its statement.
