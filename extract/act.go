@@ -230,7 +230,7 @@ func (f *claimer) digital(agent argument) bool {
 			return true
 		}
 	}
-	return f.matter("", 0, len(f.items)) == graph.Cyberattack
+	return f.topicMatter() == graph.Cyberattack
 }
 
 // figurative reports whether the object of the verb at k is one that nobody can

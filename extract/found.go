@@ -51,6 +51,7 @@ type claimer struct {
 	denials  []region
 	agents   map[int][]*entity // by item: the agent of an act, once found
 	consumed map[int]bool      // nouns that a verb has used
+	about    graph.Matter      // of the whole sentence, "" until it is asked for
 }
 
 // claims finds what the sentence claims.
@@ -241,4 +242,12 @@ func (f *claimer) hedgesClause(j int) bool {
 		}
 	}
 	return false
+}
+
+// topicMatter returns what the sentence as a whole is about.
+func (f *claimer) topicMatter() graph.Matter {
+	if f.about == "" {
+		f.about = f.matter("", 0, len(f.items))
+	}
+	return f.about
 }

@@ -40,7 +40,7 @@ func (f *claimer) relayed(s *saying) {
 		return
 	}
 	source := argument{entities: s.speakers[:1], mention: s.mention, at: -1}
-	f.emit(found{kind: graph.Reported, trigger: s.cue, matter: f.matter("", 0, len(f.items)), explicit: true, said: s.parent, rule: s.rule, confidence: 0.7}, source, target)
+	f.emit(found{kind: graph.Reported, trigger: s.cue, matter: f.topicMatter(), explicit: true, said: s.parent, rule: s.rule, confidence: 0.7}, source, target)
 }
 
 // firstActor returns the first actor of what s says that no preposition governs
@@ -76,7 +76,7 @@ func (f *claimer) toldTo(k int) {
 			}
 			speaker := f.teller(k)
 			if speaker.ok() && !publishes(speaker.entities[0]) {
-				f.emit(found{kind: graph.Reported, trigger: f.items[k].span(), matter: f.matter("", 0, len(f.items)), explicit: true,
+				f.emit(found{kind: graph.Reported, trigger: f.items[k].span(), matter: f.topicMatter(), explicit: true,
 					rule: f.pack.Code + ".told", confidence: 0.75}, argument{entities: it.m.refers[:1], mention: it.m, at: j}, speaker)
 			}
 			return
