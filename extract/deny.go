@@ -166,6 +166,7 @@ func (st *story) answerOne(d *found) {
 		st.accusedBack(d)
 		st.answerHere(d)
 		st.rumoured(d)
+		st.challenged(d)
 		return
 	}
 	d.disputes = append(d.disputes, best)
@@ -254,6 +255,37 @@ func (st *story) answerHere(d *found) {
 			d.confidence -= 0.2
 			return
 		}
+	}
+}
+
+// challenged takes for the target of an outright denial, when no accusation was
+// read, whoever spoke or accused last before it and does not stand on the
+// denier's side: an article tells the charge before it tells the answer.
+func (st *story) challenged(d *found) {
+	if d.target != nil || d.said != nil && d.said.reporter() && d.source == nil {
+		return
+	}
+	var best *entity
+	var span *mention
+	at := -1
+	consider := func(e *entity, m *mention, pos int) {
+		if e != nil && e != d.source && !speaksFor(d.source, e) && e.kind != graph.Correspondent && pos < d.trigger[0] && pos > at {
+			best, span, at = e, m, pos
+		}
+	}
+	for _, s := range st.sayings {
+		if len(s.speakers) > 0 && !s.reporter() {
+			consider(s.speakers[0], s.mention, s.cue[0])
+		}
+	}
+	for _, f := range st.found {
+		if f.kind == graph.Accused {
+			consider(f.source, f.srcSpan, f.trigger[0])
+		}
+	}
+	if best != nil {
+		d.target, d.tgtSpan = best, span
+		d.confidence -= 0.3
 	}
 }
 
