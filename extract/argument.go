@@ -16,6 +16,7 @@ type argument struct {
 	at       int      // item index, -1 when carried over
 	indirect bool     // it belongs to the noun that fills the place
 	blocked  bool     // something that is no actor fills the place
+	noun     int      // item of the noun that fills it, 0 for none or the first
 }
 
 func (a argument) ok() bool { return len(a.entities) > 0 }
@@ -107,10 +108,13 @@ func (c *scope) subject(k int) argument {
 		}
 	}
 	a := c.leading(k)
-	if a.ok() || a.blocked {
-		return a
+	if !a.ok() && !a.blocked {
+		a = c.following(k)
 	}
-	return c.following(k)
+	if !a.ok() && a.noun > 0 {
+		return c.nounActor(k, a)
+	}
+	return a
 }
 
 // taken returns the subject of a verb whose complementizer carries a pronoun:
@@ -224,7 +228,7 @@ func (c *scope) leading(k int) argument {
 			}
 		case iNoun, iWord:
 			if it.prep == "" && it.np == j && !c.adverb(j) && c.headOf(j) < 0 && !c.pack.In("there", c.tokens[it.start].norm) {
-				return argument{at: -1, blocked: it.kind == iNoun || j == start}
+				return argument{at: -1, blocked: it.kind == iNoun || j == start, noun: c.subjectNoun(j, j == start)}
 			}
 		}
 	}
@@ -316,7 +320,7 @@ func (c *scope) following(k int) argument {
 				return c.mentionArg(j)
 			}
 			if it.np < j && c.items[it.np].prep == "" && it.np > k {
-				return none
+				return argument{at: -1, noun: c.subjectNoun(it.np, true)}
 			}
 		case iTime, iClose, iQuant, iSwitch, iHedge, iAux:
 		case iOpen:
@@ -333,7 +337,10 @@ func (c *scope) following(k int) argument {
 		case iPrep:
 		case iWord, iNoun:
 			if it.prep == "" && it.np == j && !c.adverb(j) && c.headOf(j) < 0 && !c.pack.In("resumptive", c.tokens[it.start].norm) {
-				return none
+				if it.np < j+1 && j+1 < len(c.items) && c.items[j+1].kind == iMention && c.items[j+1].np == j {
+					continue // a noun with the actor it belongs to
+				}
+				return argument{at: -1, noun: c.subjectNoun(j, true)}
 			}
 		default:
 			return none
