@@ -33,7 +33,7 @@ func TestPages(t *testing.T) {
 
 // TestTexts reads pasted texts and says what cleaning dropped by which rule.
 func TestTexts(t *testing.T) {
-	golden(t, "testdata/texts", func(t *testing.T, files map[string]string) string {
+	golden(t, "testdata/texts", func(_ *testing.T, files map[string]string) string {
 		d, err := FromText("pasted", []byte(files["input"]), Meta{})
 		title, rest := cutTitle(unwrap(normal(files["input"])))
 		s := story{title: title}

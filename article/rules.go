@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 	"sync"
 
@@ -174,9 +173,4 @@ func containsWords(key, words string) bool {
 		}
 		key = key[end:]
 	}
-}
-
-// anyWord tells if a word of key is in the list of the set.
-func (s *ruleSet) anyWord(key string) bool {
-	return slices.ContainsFunc(strings.Fields(key), func(w string) bool { return s.list[w] != "" })
 }

@@ -331,7 +331,7 @@ func (c *scope) following(k int) argument {
 			if !c.comma(j) && c.text(j) != "(" && c.text(j) != ")" && c.text(j) != "-" {
 				return none
 			}
-			if c.comma(j) && j > k+1 && !c.parenthetical(k, j) {
+			if c.comma(j) && j > k+1 && !c.parenthetical(j) {
 				return none
 			}
 		case iPrep:

@@ -41,7 +41,7 @@ func (r *reader) bodyLast(m *mention, first int) *mention {
 		m.name = [2]int{r.nameStart(m), m.end}
 		return m
 	}
-	return r.describedBody(m, j)
+	return r.describedBody(m)
 }
 
 // named reads the unknown name before a lower-case head: "Kurier newspaper".
@@ -71,7 +71,7 @@ func (r *reader) nameStart(m *mention) int {
 }
 
 // describedBody decides how a head without a proper name refers.
-func (r *reader) describedBody(m *mention, j int) *mention {
+func (r *reader) describedBody(m *mention) *mention {
 	switch {
 	case m.head.Concept == "campaign":
 		if r.heldByBody(m) || r.electoralLast(m) {

@@ -131,7 +131,7 @@ func (c *scope) clauseEnd(k int) int {
 
 // parenthetical reports whether the comma at j opens an insertion that a second
 // comma closes before any verb.
-func (c *scope) parenthetical(k, j int) bool {
+func (c *scope) parenthetical(j int) bool {
 	for n := j + 1; n < len(c.items) && n < j+9; n++ {
 		switch c.items[n].kind {
 		case iPunct:

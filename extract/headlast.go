@@ -109,7 +109,7 @@ func (r *reader) phraseLast(m *mention, j int) *mention {
 			j = h.end
 			continue
 		}
-		if n := r.modifierAt(j, m, j > start); n > 0 {
+		if n := r.modifierAt(j, j > start); n > 0 {
 			if !r.tokens[j].capital && !r.pack.In("titlemodifier", r.tokens[j].norm) {
 				if unknown++; unknown > 2 {
 					return nil
@@ -259,7 +259,7 @@ func (r *reader) attachLast(m *mention, h hit, at int) {
 // modifierAt returns how many tokens of an unknown modifier stand at j: a
 // capitalised word, one of the pack's list, a compound with a hyphen, or, inside
 // the phrase, a word of which nothing is known.
-func (r *reader) modifierAt(j int, m *mention, inside bool) int {
+func (r *reader) modifierAt(j int, inside bool) int {
 	t := r.tokens[j]
 	if r.pack.In("titlemodifier", t.norm) {
 		return 1
@@ -371,7 +371,7 @@ func (r *reader) finishHead(m *mention, rd reading, j int) *mention {
 	m.count = r.countBefore(m.start)
 	switch a.Class {
 	case lang.Title:
-		return r.titleLast(m, rd, j)
+		return r.titleLast(m, j)
 	case lang.Org:
 		return r.bodyLast(m, first)
 	}

@@ -10,7 +10,7 @@ import (
 
 // titleLast completes a person whose title was read: further titles, the name,
 // or what the title belongs to and the name behind a comma.
-func (r *reader) titleLast(m *mention, rd reading, j int) *mention {
+func (r *reader) titleLast(m *mention, j int) *mention {
 	m.form, m.name = formTitle, [2]int{}
 	capital := r.tokens[j].capital
 	m.definite = m.definite || capital && !m.plural

@@ -19,11 +19,11 @@ func (r *reader) described(i int, rd reading) *mention {
 	case lang.Org:
 		return r.body(m, rd)
 	}
-	return r.group(m, rd)
+	return r.group(m)
 }
 
 // group completes an unnamed person or group: its nationality and size.
-func (r *reader) group(m *mention, rd reading) *mention {
+func (r *reader) group(m *mention) *mention {
 	m.form = formGroup
 	r.modifiers(m, false)
 	r.adjective(m)

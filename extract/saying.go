@@ -243,7 +243,7 @@ func (c *scope) content(k int, subject argument) (from, to int, quote bool) {
 			if j+1 < len(c.items) && c.items[j+1].kind == iOpen && c.quoteEndItem(j+1) >= len(c.items) {
 				return it.start, c.s.end, true
 			}
-			return it.start, c.contentEnd(j), false
+			return it.start, c.s.end, false
 		case iOpen:
 			if c.quoteLength(j) >= 4 || c.quoteEndItem(j) >= len(c.items) {
 				return it.start, c.contentAfterQuote(j), true
@@ -264,7 +264,7 @@ func (c *scope) content(k int, subject argument) (from, to int, quote bool) {
 		}
 	}
 	if n := c.nominalContent(k, subject); n >= 0 {
-		return c.items[n].start, c.contentEnd(n), false
+		return c.items[n].start, c.s.end, false
 	}
 	return -1, -1, false
 }
@@ -288,10 +288,6 @@ func (c *scope) nominalContent(k int, subject argument) int {
 		}
 	}
 	return -1
-}
-
-func (c *scope) contentEnd(k int) int {
-	return c.s.end
 }
 
 func (c *scope) quoteEndItem(k int) int {
@@ -429,7 +425,7 @@ func (c *scope) headline(st *story) {
 		return
 	}
 	m := c.items[0].m
-	if len(m.refers) == 0 || m.kind == graph.State && m.role != 0 && c.s.title == false {
+	if len(m.refers) == 0 || m.kind == graph.State && m.role != 0 && !c.s.title {
 		return
 	}
 	s := &saying{speakers: m.refers, mention: m, cue: [2]int{c.items[1].start, c.items[1].end}, from: c.items[1].end, to: c.s.end, rule: c.pack.Code + ".headline"}

@@ -88,7 +88,7 @@ func (c *scope) saidBehind(k int, subject argument) (from, to int, quote bool) {
 			if c.text(j) == ":" {
 				return it.end, c.s.end, j+1 < len(c.items) && c.items[j+1].kind == iOpen
 			}
-			if c.comma(j) && clause >= 0 && !c.listGoesOn(j+1) && !c.parenthetical(k, j) {
+			if c.comma(j) && clause >= 0 && !c.listGoesOn(j+1) && !c.parenthetical(j) {
 				clause = -2
 			}
 			if !c.comma(j) && !c.possessiveAt(it.start) && c.text(j) != "(" && c.text(j) != ")" {

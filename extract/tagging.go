@@ -218,7 +218,7 @@ func (r *reader) verbFit(rd reading, i int, at place, before []item) int {
 		switch {
 		case at == placeBase:
 			return 16
-		case at == placeOpen && r.pluralBefore(i, before):
+		case at == placeOpen && r.pluralBefore(before):
 			return 9
 		}
 		return 0
@@ -321,7 +321,7 @@ func (r *reader) personBefore(before []item) bool {
 
 // pluralBefore reports whether a subject in the plural, "I", "you" or "who"
 // stands before token i.
-func (r *reader) pluralBefore(i int, before []item) bool {
+func (r *reader) pluralBefore(before []item) bool {
 	for n := len(before) - 1; n >= 0; n-- {
 		it := before[n]
 		switch it.kind {

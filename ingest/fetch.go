@@ -54,7 +54,7 @@ func (s Source) fetch(ctx context.Context, input string) (in stream, done func()
 	}
 	req.Header.Set("User-Agent", s.Agent)
 	req.Header.Set("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, application/x-ndjson;q=0.9, */*;q=0.1")
-	resp, err := s.Client.Do(req)
+	resp, err := s.Client.Do(req) //nolint:bodyclose // the stream that is returned closes it
 	if err != nil {
 		return stream{}, nil, fetchError(err)
 	}
@@ -88,7 +88,7 @@ type pageBody struct{ io.Reader }
 
 func (b pageBody) Read(p []byte) (int, error) {
 	n, err := b.Reader.Read(p)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		err = fetchError(err)
 	}
 	return n, err

@@ -134,25 +134,25 @@ func (p *parser) parameter(line string, at int) {
 }
 
 // setDefault reads a default that is written as in JSON; "" means none.
-func (a *Parameter) setDefault(literal string) error {
+func (p *Parameter) setDefault(literal string) error {
 	if literal == "" || literal == "null" {
 		return nil
 	}
-	text := a.Type == String || a.Type == Date || a.Type == Actor
+	text := p.Type == String || p.Type == Date || p.Type == Actor
 	if text != (literal[0] == '"') {
-		return fmt.Errorf("%s is not of type %s; a text stands in double quotes, other values do not", literal, a.Type)
+		return fmt.Errorf("%s is not of type %s; a text stands in double quotes, other values do not", literal, p.Type)
 	}
 	if !text {
-		v, err := a.value(literal)
-		a.Default = v
+		v, err := p.value(literal)
+		p.Default = v
 		return err
 	}
 	var s string
 	if err := json.Unmarshal([]byte(literal), &s); err != nil {
 		return fmt.Errorf("%s: %w", literal, err)
 	}
-	a.Default = s
-	_, err := a.value(s)
+	p.Default = s
+	_, err := p.value(s)
 	return err
 }
 

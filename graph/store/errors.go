@@ -42,7 +42,7 @@ func (e *DocumentError) Unwrap() error { return e.Err }
 
 // DocumentErrors returns the articles that an error of Write names.
 func DocumentErrors(err error) []*DocumentError {
-	switch e := err.(type) {
+	switch e := err.(type) { //nolint:errorlint // it walks the tree of wrapped errors itself
 	case *DocumentError:
 		return []*DocumentError{e}
 	case interface{ Unwrap() []error }:

@@ -116,7 +116,7 @@ func TestCancelledWriteSaysSo(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	batches := randomBatches(t, 31, 500)
 	opt := options()
-	opt.Progress = func(done, total int) {
+	opt.Progress = func(done, _ int) {
 		if done == 201 {
 			cancel()
 		}
