@@ -29,7 +29,10 @@ func (f *claimer) accuse(k int) {
 	}
 	end := f.accusationEnd(k)
 	charge := f.chargeAt(max(from, noun+1), end, v.Frame.Charge)
-	target := f.marked(from, charge, v.Frame.Target, subject)
+	target := f.beforeCharge(from, charge, end, v.Frame.Target, subject)
+	if !target.ok() {
+		target = f.marked(from, charge, v.Frame.Target, subject)
+	}
 	passive := f.svo() && f.passive(k)
 	if passive {
 		subject, target = f.accusedLast(k)

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -38,16 +40,18 @@ func (f *claimer) verbAct(k int) {
 	}
 	end := f.clauseEnd(k)
 	if !agent.ok() {
+		blocked := agent.blocked
 		agent = f.eventSubject(k)
+		agent.blocked = blocked
 	}
 	patient := f.marked(from, end, v.Frame.Target, agent)
 	if !patient.ok() && f.items[k].rd.suffix != "" {
 		patient = f.pronoun(k, agent)
 	}
-	if v.Frame.Passive && agent.ok() && !patient.ok() && f.items[k].rd.lex.Form.Tense != lang.Participle && !f.swallowed(max(from, k+1), end) || f.passive(k) {
+	if v.Frame.Passive && agent.ok() && !patient.ok() && f.items[k].rd.lex.Form.Tense != lang.Participle && (k > 0 && f.items[k-1].kind == iRel || !f.swallowed(max(from, k+1), end)) || f.passive(k) {
 		patient, agent = agent, f.byAgent(k, end)
 	}
-	if !agent.ok() && patient.ok() {
+	if !agent.ok() && !agent.blocked && patient.ok() {
 		agent = f.implicitAgent(k, patient)
 	}
 	f.emitAct(k, v.ID, v.Class, v.Frame, v.Matter, agent, patient, end)
@@ -135,7 +139,7 @@ func (f *claimer) implied(k int, rule string, frame lang.Frame, m graph.Matter, 
 	if said == nil || len(said.speakers) == 0 || pol == graph.Negative || mod == graph.Future || mod == graph.Hypothetical || mod == graph.Question {
 		return
 	}
-	if said.reporter() || frame.Weak && !frame.Passive {
+	if said.reporter() || said.nobody() || frame.Weak && !frame.Passive {
 		return
 	}
 	speakers := argument{entities: said.speakers, mention: said.mention, at: -1}
@@ -239,7 +243,7 @@ func (f *claimer) figurative(k int) bool {
 	for j := k + 1; j < len(f.items) && j < k+8; j++ {
 		switch f.items[j].kind {
 		case iWord:
-			if f.pack.In("figurative", f.text2(j)) {
+			if f.pack.In("figurative", f.text2(j)) || f.items[j].prep == "" && f.items[j].np == j && f.pack.In("abstract", strings.TrimPrefix(f.text2(j), "ال")) {
 				return true
 			}
 		case iPunct, iComp, iRel:

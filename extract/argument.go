@@ -198,13 +198,13 @@ func (c *scope) antecedentOf(k int) argument {
 		case iWord, iTime, iClose, iOpen:
 		case iPunct:
 			if !c.comma(j) && c.text(j) != ")" && c.text(j) != "(" {
-				return argument{at: -1}
+				return argument{at: -1, blocked: true}
 			}
-		default:
-			return argument{at: -1}
+		default: // "the blast that hit": no actor
+			return argument{at: -1, blocked: true}
 		}
 	}
-	return argument{at: -1}
+	return argument{at: -1, blocked: true}
 }
 
 // leading finds a subject in front of the verb at k: the first actor of its

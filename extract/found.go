@@ -223,6 +223,8 @@ func (f *claimer) negated(k int) bool {
 		case iNeg:
 			return f.items[k].kind == iNoun || !f.pack.In("nounneg", f.text2(j))
 		case iAux, iTime, iPron:
+		case iComp: // "it cannot be that"
+			return j >= 2 && f.items[j-1].kind == iVerb && f.items[j-2].kind == iNeg
 		default:
 			return false
 		}

@@ -29,6 +29,16 @@ func (s *saying) reporter() bool {
 	return len(s.speakers) > 0 && publishes(s.speakers[0])
 }
 
+// nobody reports whether the speaker is a source without name, office or state:
+// it tells of an attack, and stands for no one who would accuse.
+func (s *saying) nobody() bool {
+	if len(s.speakers) == 0 {
+		return true
+	}
+	e := s.speakers[0]
+	return e.unnamed && e.state == "" && e.head != nil && e.head.Concept == "sources"
+}
+
 func publishes(e *entity) bool {
 	if e.kind == graph.Correspondent {
 		return true
