@@ -24,12 +24,3 @@ func ExampleArabic() {
 	// اتهامين
 	// اتهامات
 }
-
-func ExampleSplit() {
-	for _, a := range inflect.Split("والحكومه")[:2] {
-		fmt.Println(a.Proclitics, a.Stem)
-	}
-	// Output:
-	// [] والحكومه
-	// [و ال] حكومه
-}

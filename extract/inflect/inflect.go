@@ -6,8 +6,7 @@
 // endings of person, gender and number, and writes the sounds down with the
 // rules of Arabic spelling (writing.go). The result is folded as
 // [isnad/internal/fold.Word] folds a word, so it can be compared with a folded
-// token. [English] does the same for English verbs. [AppendAnalyses] goes the
-// other way: it takes the written-on particles and pronouns off an Arabic word.
+// token. [English] does the same for English verbs.
 //
 // Data flow: verb → pattern (pattern.go) → stem (stem.go) → finite forms
 // (finite.go), participles and verbal nouns (nominal.go) → spelling.
