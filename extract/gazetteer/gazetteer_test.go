@@ -197,8 +197,9 @@ func TestCost(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	size := float64(after.HeapAlloc-before.HeapAlloc) / (1 << 20)
 	t.Logf("load: %v, %.1f MB kept", took, size)
-	if took > time.Second || size > 40 {
-		t.Errorf("load took %v and %.1f MB, want less than 1 s and 40 MB", took, size)
+	// It takes 0.2 s; the bound leaves room for -race on a crowded machine.
+	if took > 10*time.Second || size > 40 {
+		t.Errorf("load took %v and %.1f MB, want less than 10 s and 40 MB", took, size)
 	}
 	runtime.KeepAlive(g)
 }
