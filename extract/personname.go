@@ -165,7 +165,7 @@ func (r *reader) unseen(j int) bool {
 	}
 	for _, rd := range r.readings[j] {
 		_, closed := closedKinds[rd.lex.Class]
-		if rd.suffix == "" && rd.prep == "" || closed && rd.suffix != "" || rd.prep != "" && (rd.lex.Verb != nil || rd.lex.Noun != nil || rd.lex.Actor != nil) {
+		if rd.suffix == "" && rd.prep == "" || closed && rd.suffix != "" || rd.prep != "" && (rd.lex.Verb != nil || rd.lex.Noun != nil || rd.lex.Actor != nil || rd.lex.Class == lang.Common) {
 			return false
 		}
 	}
