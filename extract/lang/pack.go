@@ -17,10 +17,11 @@ import (
 	"io/fs"
 	"slices"
 
+	"isnad/extract/syntax"
 	"isnad/graph"
 )
 
-//go:embed ar/*.txt en/*.txt
+//go:embed ar/*.txt en/*.txt ar/*.bin en/*.bin
 var packs embed.FS
 
 // Codes returns the languages that have a pack.
@@ -36,6 +37,21 @@ func Load(code string) (*Pack, error) {
 		return nil, err
 	}
 	return LoadFS(code, sub)
+}
+
+// Syntax loads the embedded tagger and parser of a language, syntax.bin, which
+// "isnad lang train" has learned.
+func Syntax(code string) (*syntax.Parser, error) {
+	f, err := packs.Open(code + "/syntax.bin")
+	if err != nil {
+		return nil, fmt.Errorf("language pack %s: %w", code, err)
+	}
+	defer f.Close()
+	m, err := syntax.ReadModel(f)
+	if err != nil {
+		return nil, fmt.Errorf("language pack %s/syntax.bin: %w", code, err)
+	}
+	return m.Parser(), nil
 }
 
 // LoadFS reads and compiles a pack from a folder. The error joins every mistake
