@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -10,111 +8,192 @@ import (
 // act reads an attack or a wrong, told by a verb or by a noun: who did it to
 // whom. It makes a TARGETED claim, and an accusation when someone says it of
 // somebody else.
-func (f *claimer) act(k int) {
-	it := f.items[k]
-	switch it.rd.lex.Class {
+func (f *claimer) act(p *predicate) {
+	switch p.class() {
 	case lang.Attack, lang.Wrong, lang.Event:
 	default:
 		return
 	}
-	if it.kind == iVerb {
-		f.verbAct(k)
+	if p.verb() {
+		f.verbAct(p)
 		return
 	}
-	f.nounAct(k)
+	f.nounAct(p)
 }
 
 // verbAct reads a finite verb or participle.
-func (f *claimer) verbAct(k int) {
-	v := f.items[k].rd.lex.Verb
-	if len(v.Frame.Need) > 0 && f.needed(k, v.Frame.Need) < 0 {
+func (f *claimer) verbAct(p *predicate) {
+	i := p.word
+	if p.class() == lang.Attack && f.figurative(i) {
 		return
 	}
-	if f.figurative(k) {
-		return
+	if p.rd.lex.Form.Tense == lang.PastPart && !f.verbal(i) && !f.svo() {
+		return // a victim, not an act: the besieged city
 	}
-	agent := f.subject(k)
-	from := k + 1
-	if agent.at >= from {
-		from = agent.at + 1
+	r := f.roleOf(i)
+	agent := f.agentVerb(p, r)
+	patient := f.patientVerb(p, r, agent)
+	if !agent.ok() && !f.blocked(r) && patient.ok() && !r.passive && r.subject < 0 {
+		agent = f.implicitAgent(i, patient)
 	}
-	end := f.clauseEnd(k)
-	if !agent.ok() {
-		blocked := agent.blocked
-		agent = f.eventSubject(k)
-		agent.blocked = blocked
-	}
-	patient := f.marked(from, end, v.Frame.Target, agent)
-	if !patient.ok() && f.items[k].rd.suffix != "" {
-		patient = f.pronoun(k, agent)
-	}
-	if v.Frame.Passive && agent.ok() && !patient.ok() && f.items[k].rd.lex.Form.Tense != lang.Participle && (k > 0 && f.items[k-1].kind == iRel || !f.swallowed(max(from, k+1), end)) || f.passive(k) {
-		patient, agent = agent, f.byAgent(k, end)
-	}
-	if !agent.ok() && !agent.blocked && patient.ok() {
-		agent = f.implicitAgent(k, patient)
-	}
-	f.emitAct(k, v.ID, v.Class, v.Frame, v.Matter, agent, patient, end)
+	f.emitAct(p, agent, patient)
 }
 
-// passive reports whether the verb at k is marked as passive.
-func (f *claimer) passive(k int) bool {
-	if f.svo() {
-		return f.passiveLast(k)
+// agentVerb returns who does what the verb says: its subject, or whoever made
+// the attack that is its subject.
+func (f *claimer) agentVerb(p *predicate, r *role) argument {
+	if r.subject < 0 {
+		if r.passive {
+			return f.agentOfCause(p.word)
+		}
+		return f.pointed(p.word)
 	}
-	form := f.items[k].rd.lex.Form
-	return form.Passive && !form.Active
+	if a := f.actors(r.subject, false); a.ok() {
+		return a
+	}
+	if n := f.preds[r.subject]; n != nil && !n.verb() {
+		f.consumed[r.subject] = n.class() == lang.Event
+		return f.agentOf(n)
+	}
+	if f.relative(r.subject) && f.head[p.word] >= 0 && f.rel[p.word] == relClause {
+		if n := f.preds[f.head[p.word]]; n != nil && !n.verb() {
+			return f.agentOf(n)
+		}
+	}
+	return f.owner(r.subject)
+}
+
+// agentOfCause returns the agent of the attack in which a passive happened:
+// killed in an attack by.
+func (f *claimer) agentOfCause(i int) argument {
+	for j := i + 1; j < f.hi[i]; j++ {
+		if p := f.preds[j]; p != nil && p.class() == lang.Event && !p.verb() && !f.beyond(j, i) {
+			if a := f.agentOf(p); a.ok() {
+				return a
+			}
+		}
+	}
+	return nobody
+}
+
+// patientVerb returns whom the verb does it to.
+func (f *claimer) patientVerb(p *predicate, r *role, agent argument) argument {
+	i := p.word
+	for _, m := range p.frame().Target {
+		var a argument
+		switch {
+		case m == "o" && r.passive:
+			a = f.whole(r.object)
+		case m == "o":
+			if a = f.objectOf(i, agent.entities, false); !a.ok() && r.object < 0 && f.suffix[i] == "" && agent.at > i {
+				a = f.nextActor(i, agent, nil)
+			}
+		default:
+			if a = f.marked(i, []string{m}, agent.entities, false); !a.ok() {
+				a = f.pronounBehind(i, m, agent)
+			}
+		}
+		if a.ok() && !shares(a.entities, agent.entities) {
+			return a
+		}
+	}
+	if r.passive {
+		return f.whole(r.object)
+	}
+	return nobody
+}
+
+// whole returns the actor at word i, or whose thing it is.
+func (f *claimer) whole(i int) argument {
+	if i < 0 {
+		return nobody
+	}
+	if a := f.actors(i, false); a.ok() {
+		return a
+	}
+	return f.owner(i)
+}
+
+// implicitAgent returns the agent that a verb without a subject shares with the
+// charge around it.
+func (f *claimer) implicitAgent(i int, patient argument) argument {
+	for _, g := range f.charges {
+		if g.holds(i) && !shares(g.agents, patient.entities) {
+			return argument{entities: g.agents, at: -1}
+		}
+	}
+	return nobody
 }
 
 // nounAct reads an attack or wrong told by a noun.
-func (f *claimer) nounAct(k int) {
-	if f.consumed[k] {
+func (f *claimer) nounAct(p *predicate) {
+	i := p.word
+	if f.consumed[i] || p.rd.lex.Noun == nil || f.rel[i] == relModifier && f.svo() {
 		return
 	}
-	n := f.items[k].rd.lex.Noun
-	if n == nil || len(n.Frame.Need) > 0 && f.needed(k, n.Frame.Need) < 0 {
-		return
-	}
-	agent := f.agentOf(k)
-	patient := f.patientOf(k, agent)
+	agent := f.agentOf(p)
+	patient := f.patientOf(p, agent)
+	behind := false
 	if !agent.ok() {
-		agent = f.control(k, patient)
+		agent = f.control(i, patient)
+		behind = agent.ok()
 	}
-	if !agent.ok() {
-		agent = f.nominalAgent(k, patient)
+	if !agent.ok() && patient.ok() && patient.at == f.child(i, relGenitive) && p.frame().Idafa == "patient" {
+		if a := f.patientOf(p, patient); a.ok() { // the one who did it stood where the victim usually stands
+			agent, patient = patient, a
+		}
 	}
 	if !patient.ok() && agent.ok() {
-		patient = f.victim(k, agent)
+		patient = f.victim(i, agent)
 	}
-	class := n.Class
-	if class == lang.Event {
-		class = lang.Attack
+	if behind && p.frame().Weak { // whoever stands behind a death has caused it
+		clear := *p
+		noun := *p.rd.lex.Noun
+		noun.Frame.Weak = false
+		lex := *p.rd.lex
+		lex.Noun, clear.rd.lex = &noun, &lex
+		p = &clear
 	}
-	f.emitAct(k, n.ID, class, n.Frame, n.Matter, agent, patient, min(len(f.items), k+10))
+	f.emitAct(p, agent, patient)
 }
 
 // emitAct makes the claims of an act.
-func (f *claimer) emitAct(k int, rule string, class lang.Class, frame lang.Frame, matter graph.Matter, agent, patient argument, end int) {
-	f.agents[k] = agent.entities
+func (f *claimer) emitAct(p *predicate, agent, patient argument) {
+	i, frame := p.word, p.frame()
+	f.agents[i] = agent.entities
 	if !agent.ok() {
+		f.agentless(p, patient)
 		return
 	}
-	pol, mod := f.status(k)
-	said := f.speakerAt(k)
+	pol, mod := f.status(i)
+	said := f.speakerAt(i)
+	if pol == graph.Negative && mod == graph.Asserted && f.denies(said, agent) {
+		f.emit(found{kind: graph.Denied, trigger: f.cue(p), matter: f.matter("", i, f.hi[i]), bare: true, said: said.parent, rule: p.id() + "+not", confidence: 0.6},
+			argument{entities: said.speakers[:1], mention: said.mention, at: -1}, nobody)
+	}
 	var charged *region
-	for i := range f.charges {
-		if f.charges[i].holds(k) && shares(f.charges[i].agents, agent.entities) {
-			charged = &f.charges[i]
+	for k := range f.charges {
+		if f.charges[k].holds(i) && shares(f.charges[k].agents, agent.entities) {
+			charged = &f.charges[k]
 		}
 	}
-	m := f.matter(matter, k-3, end)
+	class, own := p.class(), graph.Matter("")
+	if p.rd.lex.Noun != nil {
+		own = p.rd.lex.Noun.Matter
+	} else {
+		own = p.rd.lex.Verb.Matter
+	}
+	if class == lang.Event {
+		class = lang.Attack
+	}
+	m := f.matter(own, i-3, min(f.hi[i], i+14))
 	if m == graph.ArmedAttack && f.digital(agent) {
 		m = graph.Cyberattack
 	}
 	var acts []*found
 	if class == lang.Attack && patient.ok() && !frame.Weak {
-		proto := found{kind: graph.Targeted, trigger: f.items[k].span(), matter: m, polarity: pol, modality: mod, explicit: true,
-			outcome: f.outcome(k, frame), said: said, rule: rule, confidence: 0.75}
+		proto := found{kind: graph.Targeted, trigger: f.cue(p), matter: m, polarity: pol, modality: mod, explicit: true,
+			outcome: f.outcome(i, frame), said: said, rule: p.id(), confidence: 0.75}
 		if charged != nil {
 			proto.modality = graph.Alleged
 			proto.said = &saying{speakers: charged.speakers, parent: said}
@@ -130,24 +209,46 @@ func (f *claimer) emitAct(k int, rule string, class lang.Class, frame lang.Frame
 		}
 		return
 	}
-	f.implied(k, rule, frame, m, pol, mod, said, agent, patient, acts)
+	f.implied(p, m, pol, mod, said, agent, patient, acts)
+}
+
+// denies reports whether who says that the agent did nothing of the kind stands on
+// the agent's side: "we have never done it", "his country did not attack".
+func (f *claimer) denies(said *saying, agent argument) bool {
+	if said == nil || len(said.speakers) == 0 || said.reporter() || !agent.ok() {
+		return false
+	}
+	return speaksFor(said.speakers[0], agent.entities[0])
+}
+
+// agentless makes the claim of an attack of which nobody says who did it: a
+// passive whose victim has a name.
+func (f *claimer) agentless(p *predicate, patient argument) {
+	i := p.word
+	if p.class() != lang.Attack || !p.verb() || p.frame().Weak || !patient.ok() || patient.entities[0].unnamed || !f.roleOf(i).passive || f.roleOf(i).subject >= 0 {
+		return
+	}
+	pol, mod := f.status(i)
+	m := f.matter(p.rd.lex.Verb.Matter, i-3, min(f.hi[i], i+14))
+	f.emit(found{kind: graph.Targeted, trigger: f.cue(p), matter: m, polarity: pol, modality: mod, explicit: true,
+		outcome: f.outcome(i, p.frame()), said: f.speakerAt(i), rule: p.id(), confidence: 0.6}, nobody, patient)
 }
 
 // implied makes the accusation that lies in saying that somebody else did a
 // wrong: nearly half of all accusations have no accusing verb.
-func (f *claimer) implied(k int, rule string, frame lang.Frame, m graph.Matter, pol graph.Polarity, mod graph.Modality, said *saying, agent, patient argument, acts []*found) {
+func (f *claimer) implied(p *predicate, m graph.Matter, pol graph.Polarity, mod graph.Modality, said *saying, agent, patient argument, acts []*found) {
 	if said == nil || len(said.speakers) == 0 || pol == graph.Negative || mod == graph.Future || mod == graph.Hypothetical || mod == graph.Question {
 		return
 	}
-	if said.reporter() || said.nobody() || frame.Weak && !frame.Passive {
+	if said.reporter() || said.nobody() || p.frame().Weak {
 		return
 	}
 	speakers := argument{entities: said.speakers, mention: said.mention, at: -1}
 	if f.allied(speakers.entities, agent.entities) {
 		return
 	}
-	made := f.emit(found{kind: graph.Accused, trigger: f.items[k].span(), matter: m, polarity: pol, modality: mod,
-		said: said.parent, rule: rule + "+said", confidence: 0.55}, speakers, agent)
+	made := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: m, polarity: pol, modality: mod,
+		said: said.parent, rule: p.id() + "+said", confidence: 0.55}, speakers, agent)
 	for _, a := range made {
 		a.content = append(a.content, acts...)
 		if len(patient.entities) > 0 && patient.entities[0] != a.source && patient.entities[0] != a.target {
@@ -156,99 +257,27 @@ func (f *claimer) implied(k int, rule string, frame lang.Frame, m graph.Matter, 
 	}
 }
 
-// outcome tells how an attack ended, from the verbs around it.
-func (f *claimer) outcome(k int, frame lang.Frame) graph.Outcome {
-	out := frame.Outcome
-	tried := false
-	for j, it := range f.items {
-		switch {
-		case it.kind == iVerb || it.kind == iNoun:
-			switch it.rd.lex.Class {
-			case lang.Try, lang.Attempt:
-				if j < k && k-j < 6 {
-					tried = true
-				}
-			case lang.Fail, lang.Foil:
-				return graph.Failed
-			case lang.Succeed:
-				if j < k && k-j < 6 {
-					return graph.Succeeded
-				}
-			case lang.Death:
-				if out == "" {
-					out = graph.Succeeded
-				}
-			}
-		case it.kind == iNeg && j > 0 && f.failing(j):
-			return graph.Failed
-		}
-	}
-	if tried {
-		return graph.Attempted
-	}
-	if out == "" {
-		return graph.Unknown
-	}
-	return out
-}
-
-// failing reports whether the negation at j says that something did not
-// succeed.
-func (f *claimer) failing(j int) bool {
-	return j+1 < len(f.items) && f.pack.In("success", f.tokens[f.items[j+1].start].norm)
-}
-
 // condemnations reads verbs of condemning: the agent of the act behind them is
 // accused.
 func (f *claimer) condemnations() {
-	for k, it := range f.items {
-		if it.kind != iVerb || it.rd.lex.Class != lang.Condemn {
-			continue
+	f.each(func(p *predicate) {
+		if p.class() != lang.Condemn || !p.verb() {
+			return
 		}
-		subject := f.subject(k)
-		if !subject.ok() {
-			continue
+		i := p.word
+		source := f.sourceOf(p)
+		if !source.ok() {
+			return
 		}
-		from := k + 1
-		if subject.at >= from {
-			from = subject.at + 1
-		}
-		for j := from; j < len(f.items) && j < from+12; j++ {
+		for j := i + 1; j < f.hi[i]; j++ {
 			agents := f.agents[j]
-			if f.items[j].kind != iNoun || len(agents) == 0 || f.allied(subject.entities, agents) {
+			if f.preds[j] == nil || f.preds[j].verb() || len(agents) == 0 || shares(source.entities, agents) {
 				continue
 			}
-			pol, mod := f.status(k)
-			f.emit(found{kind: graph.Accused, trigger: it.span(), matter: f.matter(f.items[j].rd.lex.Noun.Matter, j, j+8), polarity: pol, modality: mod,
-				said: f.outside(k, subject), rule: it.rd.lex.Verb.ID, confidence: 0.65}, subject, argument{entities: agents, at: -1})
-			break
+			pol, mod := f.status(i)
+			f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter(f.preds[j].rd.lex.Noun.Matter, j, j+8), polarity: pol, modality: mod,
+				said: f.outside(i, source), rule: p.id(), confidence: 0.65}, source, argument{entities: agents, at: -1})
+			return
 		}
-	}
-}
-
-// digital reports whether an attack without weapons is meant: hackers do it, or
-// the sentence is about computers.
-func (f *claimer) digital(agent argument) bool {
-	for _, e := range agent.entities {
-		if e.kind == graph.HackerGroup {
-			return true
-		}
-	}
-	return f.topicMatter() == graph.Cyberattack
-}
-
-// figurative reports whether the object of the verb at k is one that nobody can
-// attack: "blew up a surprise".
-func (f *claimer) figurative(k int) bool {
-	for j := k + 1; j < len(f.items) && j < k+8; j++ {
-		switch f.items[j].kind {
-		case iWord:
-			if f.pack.In("figurative", f.text2(j)) || f.items[j].prep == "" && f.items[j].np == j && f.pack.In("abstract", strings.TrimPrefix(f.text2(j), "ال")) {
-				return true
-			}
-		case iPunct, iComp, iRel:
-			return false
-		}
-	}
-	return false
+	})
 }

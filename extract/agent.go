@@ -8,170 +8,144 @@ import (
 	"isnad/graph"
 )
 
-// byAgent finds the agent of a passive: behind "by", or that of an attack in
-// which it happened.
-func (f *claimer) byAgent(k, end int) argument {
-	if f.svo() {
-		return f.byLast(k)
+// agentOf returns who committed the attack or wrong that the noun p tells of, as
+// the words that hang on it tell.
+func (f *claimer) agentOf(p *predicate) argument {
+	i, frame := p.word, p.frame()
+	for _, k := range f.kids[i] {
+		switch f.rel[k] {
+		case relGenitive, relCompound:
+			if frame.Idafa == "agent" || frame.Idafa == "patient" && f.twoArguments(i, k, frame) {
+				if a := f.actors(k, f.rel[k] == relGenitive && !f.svo() || f.svo() && k < i); a.ok() {
+					return a
+				}
+				if a := f.owner(k); a.ok() && frame.Idafa == "agent" {
+					return a
+				}
+			}
+		case relModifier, relAppos, relFlat, relNominal:
+			if frame.Idafa == "none" && f.rel[k] != relModifier {
+				continue
+			}
+			e := f.nationality(k)
+			if e == nil || f.preposition(k) != "" || f.rel[k] == relNominal || f.svo() && k > i {
+				continue
+			}
+			if frame.Cyber {
+				if set := f.hackersOf(e.id); set != nil {
+					e = set
+				}
+			}
+			return argument{entities: one(e), mention: f.span(k), at: -1}
+		}
 	}
-	for j := k + 1; j < len(f.items); j++ {
-		it := f.items[j]
-		if it.kind == iAgentBy {
-			for n := j + 1; n < len(f.items) && n < j+4; n++ {
-				if f.items[n].kind == iMention {
-					return f.mentionArg(n)
+	if f.svo() && frame.Idafa == "agent" {
+		for _, k := range f.kids[i] {
+			if (f.rel[k] == relNominal || f.rel[k] == relOblique) && f.preposition(k) == "of" && !slices.Contains(frame.Target, "of") {
+				if a := f.actors(k, false); a.ok() {
+					return a
 				}
 			}
 		}
-		if it.kind == iNoun && it.rd.lex.Class == lang.Event && j < end+6 {
-			if a := f.agentOf(j); a.ok() {
-				f.consumed[j] = true
+	}
+	if !f.svo() && frame.Idafa == "agent" && !slices.Contains(frame.Target, "ل") { // a raid of the army on
+		for _, k := range f.kids[i] {
+			if f.rel[k] == relNominal && f.prefix[k] == "ل" {
+				if a := f.actors(k, true); a.ok() {
+					return a
+				}
+			}
+		}
+	}
+	if a := f.byNoun(i, frame); a.ok() {
+		return a
+	}
+	if f.suffix[i] != "" && frame.Idafa == "agent" {
+		return f.suffixed(i, nil)
+	}
+	for _, k := range f.kids[i] {
+		if f.rel[k] == relClause {
+			if a := f.clauseAgent(i, k); a.ok() {
 				return a
 			}
 		}
 	}
-	return argument{at: -1}
+	return nobody
 }
 
-// eventSubject returns the agent of an attack that is the subject of the verb at
-// k: "Chinese attacks targeted …".
-func (f *claimer) eventSubject(k int) argument {
-	if f.svo() {
-		return f.eventLast(k)
-	}
-	for j := k - 1; j >= f.clauseStart(k); j-- {
-		if f.items[j].kind == iNoun && f.items[j].rd.lex.Class == lang.Event {
-			f.consumed[j] = true
-			return f.agentOf(j)
+// byNoun returns the agent behind "by" or one of the frame's own prepositions.
+func (f *claimer) byNoun(i int, frame lang.Frame) argument {
+	for _, k := range f.kids[i] {
+		if f.byMark(k) || f.governed(k, frame.By) {
+			if a := f.actors(k, false); a.ok() {
+				return a
+			}
 		}
 	}
-	if k+1 < len(f.items) && f.items[k+1].kind == iNoun && f.items[k+1].rd.lex.Class == lang.Event {
-		f.consumed[k+1] = true
-		return f.agentOf(k + 1)
+	for j := i + 1; j < min(len(f.head), i+10); j++ {
+		if f.verbal(j) && f.at[f.s.start+j] == nil && j > i+1 {
+			break
+		}
+		if f.noun(j) && f.byMark(j) {
+			return f.actors(j, false)
+		}
 	}
-	return argument{at: -1}
+	return nobody
 }
 
-// implicitAgent returns the agent that a verb without a subject shares with the
-// verb before it in the same words.
-func (f *claimer) implicitAgent(k int, patient argument) argument {
-	if f.items[k].rd.lex.Form.Passive && !f.items[k].and && k == 0 {
-		return argument{at: -1}
+// clauseAgent returns the agent that a clause on the noun at word i names:
+// "which hackers launched", "blamed on", "carried out by".
+func (f *claimer) clauseAgent(i, clause int) argument {
+	p := f.preds[clause]
+	if p == nil {
+		return nobody
 	}
-	for _, g := range f.charges {
-		if g.holds(k) && !shares(g.agents, patient.entities) {
-			return argument{entities: g.agents, at: -1}
+	switch p.class() {
+	case lang.Light, lang.Claimed, lang.Attack, lang.Wrong:
+		r := f.roleOf(clause)
+		if r.subject >= 0 && r.subject != i && !f.relative(r.subject) {
+			return f.actors(r.subject, false)
+		}
+	case lang.Accuse:
+		if f.roleOf(clause).passive || f.suffix[clause] != "" {
+			return f.targetOf(p, i, nobody)
 		}
 	}
-	if f.svo() {
-		return argument{at: -1} // syntax has told already who shares it
-	}
-	for j := k - 1; j >= 0; j-- {
-		if f.items[j].kind != iVerb {
+	return nobody
+}
+
+// twoArguments reports whether the noun at word i has a target besides the one
+// at word k, so that k is the agent: "the targeting of Beijing the campaign".
+func (f *claimer) twoArguments(i, k int, frame lang.Frame) bool {
+	for _, j := range f.kids[i] {
+		if j == k {
 			continue
 		}
-		if a := f.subject(j); a.ok() && !shares(a.entities, patient.entities) {
-			if f.items[j].rd.lex.Class == lang.Say {
-				return argument{at: -1}
+		switch f.rel[j] {
+		case relArgument, relSecond, relObject:
+			return true
+		case relGenitive:
+			return f.svo() || j > k
+		case relNominal, relOblique:
+			p := f.preposition(j)
+			if p == "ل" || p == "of" && k < i || slices.Contains(frame.Target, p) {
+				return true
 			}
-			a.at = -1
-			return a
 		}
-		return argument{at: -1}
 	}
-	return argument{at: -1}
-}
-
-// agentOf returns who committed the attack at item k, as the words right around
-// the noun tell.
-func (f *claimer) agentOf(k int) argument {
 	if f.svo() {
-		return f.agentLast(k)
+		return false
 	}
-	n := f.items[k].rd.lex.Noun
-	if n == nil {
-		return argument{at: -1}
-	}
-	for j := k + 1; j < len(f.items) && j <= k+4; j++ {
-		it := f.items[j]
-		switch {
-		case it.kind == iMention && it.np == k && it.m.prep == "" && f.items[j-1].kind != iPrep:
-			if n.Frame.Idafa == "agent" || n.Frame.Idafa == "patient" && f.secondArgument(j, n.Frame) {
-				return f.mentionArg(j)
-			}
-			return f.laterAgent(j, k)
-		case it.kind == iMention && it.m.kind == graph.State && it.m.end == it.m.start+1 && j > k && f.accusative(k) && (j == k+1 || f.accusative(j-1)) && f.accusative(j):
-			return argument{entities: it.m.refers, mention: it.m, at: -1} // هجوما إلكترونيا روسيا: an adjective that looks like the name
-		case it.kind == iWord && f.wordPrep(j) != "":
-			j = len(f.items)
-		case it.kind == iWord && !it.and:
-			if state, _, _, ok := f.demonym(it.start); ok {
-				e := f.stateEntity(state)
-				if n.Frame.Cyber && e != nil {
-					if set := f.hackersOf(state); set != nil {
-						e = set
-					}
-				}
-				return argument{entities: one(e), at: -1}
-			}
-		case it.kind == iTime, it.kind == iOpen, it.kind == iClose, it.kind == iFalse, it.kind == iBad:
-		default:
-			j = len(f.items)
-		}
-	}
-	return f.laterAgent(k, k)
-}
-
-// secondArgument reports whether a target stands behind the actor at j, so that
-// the actor is the agent: "the targeting of Beijing the campaign".
-func (f *claimer) secondArgument(j int, frame lang.Frame) bool {
-	for n := j + 1; n < len(f.items) && n <= j+3; n++ {
-		it := f.items[n]
-		if it.kind == iMention && !it.and && (it.prep == "" || it.prep == "ل" || slices.Contains(frame.Target, it.prep)) && it.prep != f.items[j].prep || it.kind == iMention && !it.and && it.m.prep == "" && it.np == n {
+	for j := f.hi[k]; j < min(len(f.head), f.hi[k]+2); j++ { // joined elsewhere: قصف الجيش المدينة
+		if f.tok(j).kind == word && f.head[j] != k && (f.prefix[j] == "ل" || f.noun(j) && f.governed(j, frame.Target)) && !f.and[j] {
 			return true
 		}
-		if it.kind != iWord && it.kind != iPrep && it.kind != iTime {
-			return false
+		m := f.at[f.s.start+j]
+		if m != nil && m.start == f.s.start+j && !m.and && (m.prep == "" || m.prep == "ل") && f.rel[j] != relAppos && f.rel[j] != relFlat && f.rel[j] != relConjunct {
+			return len(m.refers) > 0 && f.at[f.s.start+k] != m
 		}
 	}
 	return false
-}
-
-// laterAgent finds the agent of the attack at k in a relative clause ("which
-// hackers launched") or behind "by".
-func (f *claimer) laterAgent(from, k int) argument {
-	n := f.items[k].rd.lex.Noun
-	for j := from + 1; j < len(f.items) && j <= from+12; j++ {
-		it := f.items[j]
-		switch {
-		case it.kind == iVerb && it.rd.lex.Class == lang.Light && !it.and:
-			if it.rd.suffix != "" || f.items[j-1].kind == iRel || f.resumed(j) {
-				return f.following(j)
-			}
-			return argument{at: -1}
-		case it.kind == iVerb && it.rd.lex.Class == lang.Claimed && it.rd.suffix != "":
-			return f.following(j)
-		case it.kind == iVerb || it.kind == iComp || it.kind == iPunct && !f.comma(j):
-			return argument{at: -1}
-		case it.kind == iAgentBy:
-			if j+1 < len(f.items) && f.items[j+1].kind == iMention {
-				return f.mentionArg(j + 1)
-			}
-		case it.kind == iMention && n != nil && slices.Contains(n.Frame.By, it.prep):
-			return f.mentionArg(j)
-		}
-	}
-	return argument{at: -1}
-}
-
-// resumed reports whether a pronoun right behind the light verb at j takes up
-// the noun: "which Beijing carries out" with its object in a preposition.
-func (f *claimer) resumed(j int) bool {
-	return j+1 < len(f.items) && f.items[j+1].kind == iPrep && f.items[j+1].rd.suffix != "" || j+1 < len(f.items) && f.items[j+1].kind == iWord && f.suffixedPrep(j+1)
-}
-
-func (f *claimer) suffixedPrep(j int) bool {
-	return f.pack.In("resumptive", f.tokens[f.items[j].start].norm)
 }
 
 // hackersOf returns the set that cyber attacks of a state are laid to, when the
@@ -185,141 +159,173 @@ func (f *claimer) hackersOf(state string) *entity {
 	return nil
 }
 
-// patientOf returns whom the attack at k hit.
-func (f *claimer) patientOf(k int, agent argument) argument {
-	if f.svo() {
-		return f.patientLast(k, agent)
-	}
-	n := f.items[k].rd.lex.Noun
-	limit := min(len(f.items), k+12)
-	for j := k + 1; j < limit; j++ {
-		it := f.items[j]
-		switch {
-		case it.kind == iComp || it.kind == iVerb && it.rd.lex.Class != lang.Light || it.kind == iPunct && !f.comma(j):
-			limit = j
-		case it.kind == iWord && slices.Contains(n.Frame.Target, it.prep) && f.ownerOf(j) >= 0:
-			a := f.mentionArg(f.ownerOf(j))
-			a.indirect = true
-			return a
-		case it.kind == iMention && !shares(it.m.refers, agent.entities):
-			if it.np == k && it.m.prep == "" && n.Frame.Idafa == "patient" || slices.Contains(n.Frame.Target, it.prep) && it.prep != f.items[k].prep ||
-				slices.Contains(n.Frame.Target, it.prep) && (it.m.prep != "" || it.np != k) ||
-				agent.at >= 0 && agent.at < j && it.prep == "" && it.np == j && !it.and && n.Frame.Idafa == "patient" && j <= agent.at+3 {
-				a := f.mentionArg(j)
-				a.indirect = it.np != j
+// patientOf returns whom the attack that the noun p tells of hit.
+func (f *claimer) patientOf(p *predicate, agent argument) argument {
+	i, frame := p.word, p.frame()
+	if frame.Idafa == "patient" {
+		for _, k := range f.kids[i] {
+			switch f.rel[k] {
+			case relGenitive, relCompound, relArgument, relSecond, relObject:
+			case relNominal:
+				if f.preposition(k) != "of" {
+					continue
+				}
+			default:
+				continue
+			}
+			if a := f.whole(k); a.ok() && !shares(a.entities, agent.entities) {
+				return a
+			}
+		}
+		if f.suffix[i] != "" && !agent.ok() {
+			if a := f.suffixed(i, nil); a.ok() {
 				return a
 			}
 		}
 	}
-	return argument{at: -1}
+	if a := f.marked(i, frame.Target, agent.entities, false); a.ok() {
+		return a
+	}
+	if a := f.sideways(i, frame.Target, agent); a.ok() {
+		return a
+	}
+	if frame.Idafa == "patient" && agent.at > i && !f.svo() {
+		for j := f.hi[agent.at]; j < min(len(f.head), f.hi[agent.at]+2); j++ {
+			if m := f.at[f.s.start+j]; m != nil && len(m.refers) > 0 && m.start == f.s.start+j && m.prep == "" && !m.and && !shares(m.refers, agent.entities) {
+				return argument{entities: m.refers, mention: m, at: j}
+			}
+		}
+	}
+	return nobody
 }
 
 // control finds the agent of an attack that the noun itself does not name: the
-// subject of the verb that governs it, the accused whose charge it is, or the
-// agent of the attack before it.
-func (f *claimer) control(k int, patient argument) argument {
-	for i := len(f.charges) - 1; i >= 0; i-- {
-		if g := f.charges[i]; g.holds(k) && !shares(g.agents, patient.entities) {
+// accused whose charge it is, or the subject of the verb that governs it.
+func (f *claimer) control(i int, patient argument) argument {
+	for k := len(f.charges) - 1; k >= 0; k-- {
+		if g := f.charges[k]; g.holds(i) && !shares(g.agents, patient.entities) {
 			return argument{entities: g.agents, at: -1}
 		}
 	}
-	for j := k - 1; j >= 0 && j >= k-10; j-- {
-		it := f.items[j]
+	if f.pack.In("behindprep", f.lastPreposition(i)) { // X is behind the attack
+		if a := f.actors(f.child(i, relSubject), true); a.ok() && !shares(a.entities, patient.entities) {
+			return a.carried()
+		}
+	}
+	h := f.head[i]
+	for steps := 0; h >= 0 && steps < 5; h, steps = f.head[h], steps+1 {
+		p := f.preds[h]
 		switch {
-		case it.kind == iNoun && (it.rd.lex.Class == lang.Event) && len(f.agents[j]) > 0:
-			return argument{entities: f.agents[j], at: -1}
-		case it.kind == iNoun && it.rd.lex.Class == lang.Attempt:
-			if a := f.possessor(j); a.ok() {
+		case p == nil && !f.verbal(h):
+			if f.rel[i] == relAppos || f.rel[h] == relAppos || f.clausal(h) {
+				return nobody
+			}
+			continue
+		case p == nil:
+			return nobody
+		case p.verb():
+			switch p.class() {
+			case lang.Light, lang.Try, lang.Succeed, lang.Fail, lang.Claimed:
+			case lang.Wrong, lang.Attack:
+				if p.frame().Passive {
+					return nobody
+				}
+			default:
+				return nobody
+			}
+			if a := f.agentVerbOf(h, i); a.ok() && !shares(a.entities, patient.entities) {
+				return a.carried()
+			}
+			return nobody
+		case p.class() == lang.Responsibility && f.suffix[h] != "": // announced its responsibility for
+			if v := f.head[h]; v >= 0 && f.verbal(v) {
+				if a := f.agentVerbOf(v, h); a.ok() && !shares(a.entities, patient.entities) {
+					return a.carried()
+				}
+			}
+		case p.class() == lang.Attempt || p.class() == lang.Try || p.class() == lang.Light:
+			if a := f.possessorActor(h); a.ok() && !shares(a.entities, patient.entities) {
+				return a.carried()
+			}
+		case p.class() == lang.Event && len(f.agents[h]) > 0:
+			return argument{entities: f.agents[h], at: -1}
+		}
+	}
+	return nobody
+}
+
+// lastPreposition returns the last word of what governs word i.
+func (f *claimer) lastPreposition(i int) string {
+	p := f.preposition(i)
+	return p[strings.LastIndexByte(p, ' ')+1:]
+}
+
+// agentVerbOf returns the subject of the light verb at word h, whose noun stands
+// at word noun.
+func (f *claimer) agentVerbOf(h, noun int) argument {
+	r := f.roleOf(h)
+	if r.passive {
+		if r.subject >= 0 {
+			return f.actors(r.subject, false)
+		}
+		return nobody
+	}
+	subject := r.subject
+	if subject == noun || subject >= 0 && f.below(noun, subject) {
+		subject = f.inherited(h)
+	}
+	if subject >= 0 {
+		return f.actors(subject, false)
+	}
+	if a := f.pointed(h); a.ok() {
+		return a
+	}
+	for _, g := range f.charges {
+		if g.holds(h) {
+			return argument{entities: g.agents, at: -1}
+		}
+	}
+	return nobody
+}
+
+// possessorActor returns whose the noun at word h is.
+func (f *claimer) possessorActor(h int) argument {
+	for _, k := range f.kids[h] {
+		if f.rel[k] == relGenitive || f.rel[k] == relModifier || f.rel[k] == relCompound {
+			if a := f.actor(k, false, 0); a.ok() {
 				return a
 			}
-		case it.kind == iPunct && !f.comma(j), it.kind == iComp:
-			return argument{at: -1}
-		case it.kind == iVerb && len(f.agents[j]) > 0 && !shares(f.agents[j], patient.entities):
-			return argument{entities: f.agents[j], at: -1}
-		case it.kind == iVerb:
-			switch it.rd.lex.Class {
-			case lang.Light, lang.Try, lang.Succeed, lang.Fail, lang.Claimed, lang.Wrong, lang.Attack:
-				if it.rd.lex.Verb.Frame.Passive {
-					return argument{at: -1}
-				}
-				a := f.subject(j)
-				if !a.ok() {
-					a = f.implicitAgent(j, patient)
-				}
-				if a.ok() && !shares(a.entities, patient.entities) {
-					a.at = -1
-					return a
-				}
-			}
-			return argument{at: -1}
-		}
-	}
-	return argument{at: -1}
-}
-
-// nominalAgent returns the actor that a clause without a verb says the act of:
-// "the company has a history of meddling".
-func (f *claimer) nominalAgent(k int, patient argument) argument {
-	s := f.speakerAt(k)
-	if s == nil {
-		return argument{at: -1}
-	}
-	a := f.topic(s, k)
-	if !a.ok() || a.at < 0 || shares(a.entities, patient.entities) {
-		return argument{at: -1}
-	}
-	for j := a.at + 1; j < k; j++ {
-		switch f.items[j].kind {
-		case iVerb, iComp, iRel, iNeg, iConj:
-			return argument{at: -1}
-		case iWord:
-			if !f.items[j].and && !f.nounLike(j) {
-				return argument{at: -1}
+			if e := f.nationality(k); e != nil {
+				return argument{entities: one(e), mention: f.span(k), at: -1}
 			}
 		}
 	}
-	a.at = -1
-	return a
-}
-
-// nounLike reports whether the word at j is likely no verb: it is definite,
-// carries a preposition or stands behind one, or the pack lists it.
-func (f *claimer) nounLike(j int) bool {
-	if f.items[j].prep != "" || strings.HasPrefix(f.text2(j), "ال") {
-		return true
+	if f.suffix[h] != "" {
+		return f.suffixed(h, nil)
 	}
-	_, common := f.find(f.items[j].start, lang.Common)
-	return common
+	return nobody
 }
 
-// victim returns who suffered the attack at k when the noun does not say: the
-// one of whom a verb of suffering or a passive tells in the same sentence.
-func (f *claimer) victim(k int, agent argument) argument {
-	for j := k - 1; j >= 0; j-- {
-		it := f.items[j]
-		if it.kind == iPunct && !f.comma(j) {
-			return argument{at: -1}
-		}
-		if it.kind != iVerb {
+// victim returns who suffered the attack at word i when the noun does not say:
+// the one of whom a verb of suffering or a passive tells above it.
+func (f *claimer) victim(i int, agent argument) argument {
+	for h, steps := f.head[i], 0; h >= 0 && steps < 5; h, steps = f.head[h], steps+1 {
+		p := f.preds[h]
+		if p == nil || !p.verb() {
 			continue
 		}
-		class := it.rd.lex.Class
-		if class == lang.Victim || class == lang.Attack && it.rd.lex.Verb.Frame.Passive {
-			a := f.subject(j)
-			if a.ok() && !shares(a.entities, agent.entities) {
+		r := f.roleOf(h)
+		w := r.subject
+		if r.passive {
+			w = r.object
+		}
+		switch {
+		case p.class() == lang.Victim, p.class() == lang.Attack && (p.frame().Passive || r.passive):
+			if a := f.whole(w); a.ok() && !shares(a.entities, agent.entities) {
 				return a
 			}
 		}
-		if class == lang.Say {
-			return argument{at: -1}
-		}
+		return nobody
 	}
-	return argument{at: -1}
-}
-
-// accusative reports whether the last word of item k ends like an indefinite
-// accusative.
-func (f *claimer) accusative(k int) bool {
-	w := f.tokens[f.items[k].end-1].norm
-	return strings.HasSuffix(w, "ا") && !strings.HasPrefix(w, "ال")
+	return nobody
 }

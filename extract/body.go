@@ -194,6 +194,10 @@ func (r *reader) antecedent(m *mention) []*entity {
 		}
 		return nil
 	}
+	if m.head.Concept == "company" && !m.definite && m.end > m.start+1 && !m.plural { // the company of the national dairies
+		m.form = formName
+		return one(r.bodyEntity(m))
+	}
 	if m.state != "" && !r.bareNominal(m) {
 		return one(r.entityByID("org:"+r.x.key(r.nameOf(m, m.start, m.end)), func() *entity {
 			return &entity{kind: m.kind, head: m.head, state: m.state, name: r.nameOf(m, m.start, m.end)}

@@ -41,6 +41,10 @@ func (r *reader) bodyLast(m *mention, first int) *mention {
 		m.name = [2]int{r.nameStart(m), m.end}
 		return m
 	}
+	if m.named() {
+		m.form = formName
+		return m
+	}
 	return r.describedBody(m)
 }
 
@@ -130,7 +134,7 @@ func (r *reader) properEnd(j int) int {
 			if _, ok := r.find(k, lang.Title); ok {
 				return end
 			}
-			if k == end && k > j && r.pack.In("capitalword", t.norm) {
+			if k > j && r.pack.In("capitalword", t.norm) {
 				return end
 			}
 			end = k + 1

@@ -102,7 +102,7 @@ func (r *reader) unknownName(m *mention, bare int) {
 		if _, _, _, ok := r.demonym(j); ok {
 			break
 		}
-		if j > bare && !r.isName(j) && !r.closes(j+1) {
+		if j > bare && (r.stateName(j) || !r.isName(j) && !r.closes(j+1)) {
 			break
 		}
 		j++

@@ -70,6 +70,9 @@ func (r *reader) affiliate(m *mention) {
 			if inner.kind == graph.State && m.head != nil && (m.head.Set || m.head.Kind == graph.Correspondent) {
 				continue // a set has its own state, a correspondent is only posted there
 			}
+			if inner.kind == graph.State && person(m.kind) && m.state != "" && inner.entry != nil && inner.entry.ID != m.state {
+				continue // so is an ambassador
+			}
 			for _, w := range inner.refers {
 				if w != e && !slices.Contains(e.with, w) {
 					e.with = append(e.with, w)
@@ -292,7 +295,7 @@ func (r *reader) definitePhrase(m *mention) bool {
 // and body.
 func (r *reader) holds(e *entity, m *mention) bool {
 	for _, o := range e.mentions {
-		if o.head == nil || m.head == nil || o.head.Concept != m.head.Concept {
+		if o.head == nil || m.head == nil || !sameOffice(o.head.Concept, m.head.Concept) {
 			continue
 		}
 		if m.state != "" && o.stateOf() != "" && m.state != o.stateOf() {
@@ -307,6 +310,12 @@ func (r *reader) holds(e *entity, m *mention) bool {
 		return true
 	}
 	return false
+}
+
+// sameOffice reports whether a title may point back to another: "the minister" to
+// the foreign minister.
+func sameOffice(full, short string) bool {
+	return full == short || strings.HasSuffix(full, "-"+short)
 }
 
 func sharesBody(a, b *mention) bool {

@@ -9,10 +9,12 @@
 //	tokens ─analyse (reading.go, clitic.go)─▶ readings from the language pack
 //	readings ─findMentions (mention.go, headfirst.go, headlast.go, person.go, names.go)─▶ mentions
 //	mentions ─resolve (entity.go, body.go)─▶ entities: who is meant
-//	sentence ─items (item.go)─▶ predicates, mentions and particles ─argument.go─▶ who fills which place
-//	items ─attributions (saying.go)─▶ who says what
-//	items ─claims (accuse.go, deny.go, act.go, report.go)─▶ found claims with polarity, modality, outcome
-//	found ─answer (deny.go)─▶ denials beside the accusations that they answer
+//	sentence ─collapse (sight.go)─▶ words, one for each mention ─syntax.Parser─▶ tags and heads
+//	tags and heads ─parse, mend (tree.go, mend.go)─▶ tree ─roleOf (role.go)─▶ who does what to whom
+//	tree ─predicateAt (predicate.go)─▶ predicates: the words of the pack that make a claim here
+//	tree ─attributions (saying.go, content.go, quoting.go)─▶ who says what
+//	predicates ─claims (accuse.go, charge.go, deny.go, act.go, report.go)─▶ found claims with polarity, modality, outcome
+//	found ─answer (answer.go)─▶ denials beside the accusations that they answer
 //	found ─batch (aggregate.go, node.go)─▶ graph.Batch
 //
 // What is known of a language is data in lang, what is known of the world in
@@ -27,6 +29,7 @@ import (
 	"isnad/article"
 	"isnad/extract/gazetteer"
 	"isnad/extract/lang"
+	"isnad/extract/syntax"
 	"isnad/graph"
 	"isnad/internal/fold"
 )
@@ -38,8 +41,9 @@ var ErrLanguage = errors.New("no language pack")
 // Extractor holds the compiled language packs and the gazetteer. It is
 // immutable and safe for concurrent use.
 type Extractor struct {
-	packs map[string]*lang.Pack
-	gaz   *gazetteer.Gazetteer
+	packs   map[string]*lang.Pack
+	parsers map[string]*syntax.Parser
+	gaz     *gazetteer.Gazetteer
 }
 
 // New compiles the embedded language packs and gazetteer.
@@ -48,9 +52,12 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load gazetteer: %w", err)
 	}
-	x := &Extractor{packs: map[string]*lang.Pack{}, gaz: gaz}
+	x := &Extractor{packs: map[string]*lang.Pack{}, parsers: map[string]*syntax.Parser{}, gaz: gaz}
 	for _, code := range lang.Codes() {
 		if x.packs[code], err = lang.Load(code); err != nil {
+			return nil, err
+		}
+		if x.parsers[code], err = lang.Syntax(code); err != nil {
 			return nil, err
 		}
 	}
@@ -60,19 +67,29 @@ func New() (*Extractor, error) {
 // Extract returns the graph of one article. The batch passes graph.Validate.
 // The error is ErrLanguage for a document in another language than the packs'.
 func (x *Extractor) Extract(d article.Document) (graph.Batch, error) {
+	r, err := x.reader(d)
+	if err != nil {
+		return graph.Batch{}, err
+	}
+	st := r.read()
+	st.answer(r)
+	return r.batch(d, st), nil
+}
+
+// reader takes an article through the stages up to the actors.
+func (x *Extractor) reader(d article.Document) (*reader, error) {
 	pack := x.packs[d.Language]
 	if pack == nil {
-		return graph.Batch{}, fmt.Errorf("article %s: language %q, isnad reads %s: %w", d.ID, d.Language, strings.Join(lang.Codes(), ", "), ErrLanguage)
+		return nil, fmt.Errorf("article %s: language %q, isnad reads %s: %w", d.ID, d.Language, strings.Join(lang.Codes(), ", "), ErrLanguage)
 	}
-	r := &reader{x: x, pack: pack, docID: d.ID, text: []rune(d.Text)}
+	r := &reader{x: x, pack: pack, parser: x.parsers[d.Language], docID: d.ID, text: []rune(d.Text)}
 	r.tokens = tokenize(r.text)
 	r.sents = sentences(r.tokens, r.pack.Set("abbreviation")...)
 	r.analyse()
 	r.findMentions()
+	r.widenNames()
 	r.resolve()
-	st := r.read()
-	st.answer(r)
-	return r.batch(d, st), nil
+	return r, nil
 }
 
 func (x *Extractor) fold(s string) string { return fold.Word(s) }

@@ -40,7 +40,7 @@ func engine(t testing.TB) *Extractor {
 
 // TestGolden reads every case of testdata except the open ones.
 func TestGolden(t *testing.T) {
-	for _, dir := range []string{"ar", "articles"} {
+	for _, dir := range []string{"ar", "en", "articles"} {
 		t.Run(dir, func(t *testing.T) { goldens(t, filepath.Join("testdata", dir)) })
 	}
 }

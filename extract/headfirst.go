@@ -25,6 +25,9 @@ func (r *reader) headFirst(i int) *mention {
 	if g, ok := r.find(i, lang.Group); ok && (g.lex.Form.Plural || g.lex.Form.Dual) && rd.lex.Class == lang.Org && rd.lex.Form.Dual {
 		rd = g // الدولتان: two states, not a government
 	}
+	if headed && rd.lex.Class == lang.Title && rd.whole() && r.prepositionAt(i) {
+		headed = false // أمام is before, إمام is an imam
+	}
 	if r.verbal(i) && !known || headed && rd.prep != "" && r.wholeWord(i) || headed && r.predicative(i, rd) {
 		headed = false
 	}
@@ -42,6 +45,13 @@ func (r *reader) headFirst(i int) *mention {
 		return m
 	}
 	return r.faction(i)
+}
+
+// prepositionAt reports whether the word at i, as it is spelt, is a preposition:
+// folding makes others of it.
+func (r *reader) prepositionAt(i int) bool {
+	_, ok := r.find(i, lang.Prep)
+	return ok && !strings.HasPrefix(r.tokens[i].text, "إ")
 }
 
 // faction makes an actor of a definite plural of people that nothing is known
@@ -81,7 +91,7 @@ func (r *reader) predicative(i int, rd reading) bool {
 	if rd.lex.Class != lang.Group && len(rd.lex.Words) == 1 && strings.HasSuffix(w, "ا") && !rd.lex.Form.Plural && !rd.det {
 		return true
 	}
-	relative := strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه")
+	relative := long(w, 5) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
 	if (rd.lex.Class == lang.Group || relative) && !rd.lex.Form.Plural && !rd.and && rd.prep == "" && len(rd.lex.Words) == 1 && i > 0 && r.tokens[i-1].kind == word && r.afterNoun(i) {
 		return true
 	}

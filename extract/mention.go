@@ -45,7 +45,7 @@ const (
 // named reports whether m holds a personal or quoted name.
 func (m *mention) named() bool { return m.name[1] > m.name[0] }
 
-// mentionsPass finds the mentions of the whole article, then those that need
+// findMentions finds the mentions of the whole article, then those that need
 // what the first pass learnt: surnames and short names.
 func (r *reader) findMentions() {
 	r.at = make([]*mention, len(r.tokens))
@@ -62,6 +62,7 @@ func (r *reader) findMentions() {
 	r.scan(r.knownHere)
 	if r.headsLast() {
 		r.joinTitles()
+		r.capitals()
 	}
 	r.holders()
 	r.occupations()
@@ -274,7 +275,7 @@ func (m *mention) stateOf() string {
 // particle reports whether the whole word at i belongs to a closed class.
 func (r *reader) particle(i int) bool {
 	for _, rd := range r.readings[i] {
-		if _, closed := closedKinds[rd.lex.Class]; closed && rd.whole() && rd.lex.Class != lang.Time && rd.end == i+1 {
+		if closedClasses[rd.lex.Class] && rd.whole() && rd.lex.Class != lang.Time && rd.end == i+1 {
 			return true
 		}
 	}

@@ -252,7 +252,7 @@ func (r *reader) secondTitle(m *mention) {
 		j++
 	}
 	rd, ok := r.find(j, lang.Title)
-	if !ok || rd.and || rd.prep != "" || rd.lex.Form.Plural {
+	if !ok || rd.and || rd.prep != "" || rd.lex.Form.Plural || r.accusedOf(j) {
 		return
 	}
 	inner := &mention{start: j, end: rd.end, head: rd.lex.Actor, kind: rd.lex.Actor.Kind, definite: rd.det, feminine: rd.lex.Form.Feminine}
@@ -277,4 +277,15 @@ func (r *reader) secondTitle(m *mention) {
 			m.kind = inner.kind
 		}
 	}
+}
+
+// accusedOf reports whether the word at j says what somebody is accused of: X
+// المتهم بالرشوة.
+func (r *reader) accusedOf(j int) bool {
+	for _, rd := range r.readings[j] {
+		if rd.lex.Class == lang.Accuse && rd.lex.Form.Tense == lang.PastPart && j+1 < len(r.tokens) && strings.HasPrefix(r.tokens[j+1].norm, "ب") {
+			return true
+		}
+	}
+	return false
 }

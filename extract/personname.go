@@ -122,6 +122,17 @@ func (r *reader) givenSplit(i int) (split, bool) {
 	return split{}, false
 }
 
+// bareTitle reports whether a title in the construct state stands at token j: a
+// name ends before it, "X رئيس الحزب".
+func (r *reader) bareTitle(j int) bool {
+	rd, ok := r.find(j, lang.Title)
+	if !ok || !rd.whole() || rd.lex.Form.Plural || j+1 >= len(r.tokens) || r.tokens[j+1].kind != word {
+		return false
+	}
+	_, unit := r.x.gaz.GivenName(r.tokens[j+1].norm)
+	return !unit || strings.HasPrefix(r.tokens[j+1].norm, "ال")
+}
+
 // nameEnd returns the token behind a personal name that begins at i.
 func (r *reader) nameEnd(i int, afterTitle bool) int {
 	j := i
@@ -129,6 +140,10 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		w := r.tokens[j].norm
 		_, unit := r.x.gaz.GivenName(w)
 		switch {
+		case j > i+1 && r.bareTitle(j), j > i && r.pack.In("resumptive", w):
+			return r.trimName(i, j)
+		case j > i+1 && !unit && r.pack.In("cliticletter", string([]rune(w)[:1])) && len(r.readings[j]) == 0 && long(w, 4):
+			return r.trimName(i, j) // a preposition and what it governs
 		case r.pack.In("namepart", w) && (j > i || r.pack.In("namefirst", w)):
 		case j > i && r.pack.In("namefirst", r.tokens[j-1].norm):
 		case j == i && !afterTitle:
@@ -148,6 +163,8 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			return r.trimName(i, j)
 		case afterTitle && j == i && r.commonOnly(j) && r.unseen(j+1):
 		case afterTitle && j > i && r.unseen(j) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
+		case afterTitle && j == i && (r.prefixed(j) || strings.HasPrefix(w, "ب") && !r.isName(j+1)):
+			return i
 		case afterTitle && (j == i || r.foreign(w) && len(r.readings[j]) == 0) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل"):
 		default:
 			return r.trimName(i, j)
@@ -157,6 +174,16 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 	return r.trimName(i, j)
 }
 
+// prefixed reports whether the word at j is known as a preposition with its noun.
+func (r *reader) prefixed(j int) bool {
+	for _, rd := range r.readings[j] {
+		if rd.prep != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // unseen reports whether nothing is known of the word at j but what a clitic or
 // a pronoun taken off would make of it, and nothing of that is a predicate.
 func (r *reader) unseen(j int) bool {
@@ -164,8 +191,8 @@ func (r *reader) unseen(j int) bool {
 		return false
 	}
 	for _, rd := range r.readings[j] {
-		_, closed := closedKinds[rd.lex.Class]
-		if rd.suffix == "" && rd.prep == "" || closed && rd.suffix != "" || rd.prep != "" && (rd.lex.Verb != nil || rd.lex.Noun != nil || rd.lex.Actor != nil || rd.lex.Class == lang.Common) {
+		closed := closedClasses[rd.lex.Class]
+		if rd.suffix == "" && rd.prep == "" || rd.suffix != "" && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.VerbalNoun || closed && rd.suffix != "" || rd.prep != "" && (rd.lex.Verb != nil || rd.lex.Noun != nil || rd.lex.Actor != nil || rd.lex.Class == lang.Common) {
 			return false
 		}
 	}

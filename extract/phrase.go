@@ -32,6 +32,9 @@ func (r *reader) group(m *mention) *mention {
 	if m.head.Set && m.state == "" {
 		r.originStates(m)
 	}
+	if m.head.Set && m.state != "" {
+		r.furtherNations(m)
+	}
 	return m
 }
 
@@ -56,6 +59,32 @@ func (r *reader) adjective(m *mention) {
 	if state, _, end, ok := r.demonym(m.end); ok && !r.clitic(m.end) {
 		m.national(state)
 		m.end = end
+	}
+}
+
+// furtherNations reads the nationalities that are joined to that of a set: قراصنة
+// روس وإيرانيون.
+func (r *reader) furtherNations(m *mention) {
+	states := []string{m.state}
+	for m.end < len(r.tokens) && r.tokens[m.end].kind == word && r.at[m.end] == nil {
+		rest, and := strings.CutPrefix(r.tokens[m.end].norm, "و")
+		if !and || !long(rest, 3) {
+			break
+		}
+		id, _, ok := r.x.gaz.Demonym(rest)
+		if !ok || !strings.HasPrefix(id, "state:") {
+			break
+		}
+		states = append(states, id)
+		m.end++
+	}
+	if len(states) < 2 {
+		return
+	}
+	for _, id := range states {
+		if e, ok := r.x.gaz.Entry(id); ok {
+			m.with = append(m.with, &mention{start: m.start, end: m.start, kind: graph.State, form: formPronoun, entry: e, refers: one(r.knownEntity(e, nil)), definite: true})
+		}
 	}
 }
 
@@ -120,7 +149,7 @@ func (r *reader) modifiers(m *mention, all bool) {
 				}
 				return
 			}
-			if m.named() || !r.takes(m, h) {
+			if m.named() || !r.takes(m, h) || person(h.sense.Entry.Kind) && m.end > m.start+1 && m.head.Concept != "campaign" && m.head.Concept != "administration" {
 				return
 			}
 			r.attach(m, h, j)
@@ -202,6 +231,9 @@ func (r *reader) nominal(j int, m *mention) bool {
 		return false
 	}
 	if r.nameWord(j, m) {
+		return true
+	}
+	if r.membership(j, m) {
 		return true
 	}
 	if _, ok := r.find(j, lang.Title, lang.Org, lang.Group, lang.Prep, lang.Comp, lang.Rel, lang.Neg, lang.Conj, lang.Time, lang.Pron, lang.Dem, lang.Quant, lang.Such, lang.Switch, lang.According, lang.Hedge, lang.BackRef); ok {
@@ -327,7 +359,11 @@ func (r *reader) namedGroup(m *mention) {
 		at = rd.end
 	}
 	if at < len(r.tokens) && r.pack.In("linked", r.tokens[at].norm) {
-		if h, ok := r.known(at + 1); ok && h.sense.Entry.Kind == graph.State && h.sense.Role != gazetteer.Adjective {
+		from := at + 1
+		if rd, ok := r.find(from, lang.Prep); ok && rd.whole() && rd.suffix == "" {
+			from = rd.end // مدعومين من بيلاروسيا
+		}
+		if h, ok := r.known(from); ok && h.sense.Entry.Kind == graph.State && h.sense.Role != gazetteer.Adjective {
 			m.national(h.sense.Entry.ID)
 			m.end = h.end
 		}
@@ -354,4 +390,25 @@ func (r *reader) commonOnly(j int) bool {
 		}
 	}
 	return len(r.readings[j]) > 0
+}
+
+// membership reports whether the word at j says whose body it is: اتحاد عمال
+// المناجم, رابطة الضحايا.
+func (r *reader) membership(j int, m *mention) bool {
+	if m.head == nil || m.head.Class != lang.Org || m.definite || m.plural || j != m.start+1 || r.headsLast() {
+		return false
+	}
+	switch m.head.Concept {
+	case "movement", "organization", "party":
+	default:
+		return false
+	}
+	rd, ok := r.find(j, lang.Group)
+	if !ok || rd.and || rd.prep != "" || rd.suffix != "" || rd.end != j+1 {
+		return false
+	}
+	if rd.det {
+		return true
+	}
+	return rd.lex.Form.Plural && j+1 < len(r.tokens) && r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "ال") && !r.particle(j+1)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad/extract/lang"
+	"isnad/extract/syntax"
 )
 
 // reading is one way to understand the words from a token on: a lexicon entry
@@ -30,6 +31,10 @@ type reader struct {
 	surnames map[string][]*mention // last words of personal names of this article
 	aliases  map[string]*mention   // names in parentheses and quotes
 	authors  map[string][]*entity  // whose the reports and documents are that the article told of
+	parser   *syntax.Parser
+	story    *story
+	parses   map[int]parsed                // by the first token of the sentence
+	watch    func(t *tree, found []*found) // told of each sentence that was read, if not nil
 }
 
 // analyse finds the readings of every token.
@@ -154,3 +159,8 @@ func (r *reader) find(i int, classes ...lang.Class) (reading, bool) {
 
 // whole reports whether rd is a reading without clitics in front.
 func (rd reading) whole() bool { return !rd.and && rd.prep == "" && !rd.det && !rd.future }
+
+// closedClasses are those whose words name nobody.
+var closedClasses = map[lang.Class]bool{lang.Prep: true, lang.Comp: true, lang.Rel: true, lang.Neg: true, lang.Conj: true, lang.And: true,
+	lang.According: true, lang.Time: true, lang.Such: true, lang.Pron: true, lang.OwnState: true, lang.Hedge: true, lang.Cond: true,
+	lang.Future: true, lang.Switch: true, lang.AgentBy: true, lang.Quant: true, lang.Dem: true, lang.BackRef: true, lang.Aux: true, lang.BadName: true, lang.Falsity: true}

@@ -13,12 +13,18 @@ func (f *claimer) reports() {
 			f.relayed(s)
 		}
 	}
-	for k, it := range f.items {
-		if it.kind == iVerb && f.svo() {
-			f.seenBy(k)
+	f.each(func(p *predicate) {
+		if p.verb() && (p.class() == lang.Say || speech(p.class())) {
+			f.toldTo(p.word)
 		}
-		if it.kind == iVerb && (it.rd.lex.Class == lang.Say || it.rd.lex.Class == lang.Deny || it.rd.lex.Class == lang.Accuse) || it.kind == iSuch {
-			f.toldTo(k)
+		if p.verb() && f.svo() {
+			f.seenBy(p)
+		}
+	})
+	f.interviews()
+	for i := range f.head {
+		if _, ok := f.find(f.s.start+i, lang.Such); ok && f.at[f.s.start+i] == nil && i > 0 {
+			f.toldTo(i)
 		}
 	}
 }
@@ -26,12 +32,12 @@ func (f *claimer) reports() {
 // relayed makes the claim of a reporter's saying: its target is the speaker
 // inside it, else the first actor of its content.
 func (f *claimer) relayed(s *saying) {
-	if s.from < f.s.start || s.from >= f.s.end || s.quiet {
+	if s.from < f.s.start || s.from >= f.s.end || s.act {
 		return
 	}
 	target := f.firstActor(s)
 	for _, inner := range f.said {
-		if inner.parent == s && len(inner.speakers) > 0 && (!target.ok() || target.at < 0 || inner.cue[0] < f.items[target.at].start) {
+		if inner.parent == s && len(inner.speakers) > 0 && (!target.ok() || target.at < 0 || inner.cue[0] < f.s.start+target.at || inner.report || s.report) {
 			target = argument{entities: inner.speakers[:1], mention: inner.mention, at: -1}
 			break
 		}
@@ -43,56 +49,141 @@ func (f *claimer) relayed(s *saying) {
 	f.emit(found{kind: graph.Reported, trigger: s.cue, matter: f.topicMatter(), explicit: true, said: s.parent, rule: s.rule, confidence: 0.7}, source, target)
 }
 
-// firstActor returns the first actor of what s says that no preposition governs
-// and that is not only a part of another phrase.
+// firstActor returns the first actor of what s says that does something there.
 func (f *claimer) firstActor(s *saying) argument {
-	for k, it := range f.items {
-		if it.start < s.from || it.end > s.to || it.kind != iMention || len(it.m.refers) == 0 || publishes(it.m.refers[0]) {
+	for i := range f.head {
+		k := f.s.start + i
+		if k < s.from || k >= s.to || k >= s.cue[0] && k < s.cue[1] {
 			continue
 		}
-		if f.bare(k) || it.np < k && f.items[it.np].prep == "" && f.partOf(it.np) {
-			return argument{entities: it.m.refers[:1], mention: it.m, at: k}
+		m := f.at[k]
+		if m == nil || len(m.refers) == 0 || publishes(m.refers[0]) || m == s.mention {
+			continue
+		}
+		switch f.rel[i] {
+		case relSubject, relPassiveSubject, relArgument, relSecond, relObject:
+			return argument{entities: m.refers[:1], mention: m, at: i}
+		case relGenitive:
+			if h := f.head[i]; h >= 0 && f.partOf(h) {
+				return argument{entities: m.refers[:1], mention: m, at: i}
+			}
 		}
 	}
-	return argument{at: -1}
+	return nobody
 }
 
 // toldTo reads "X told Reuters", "in a statement to the newspaper": the outlet
 // reports X.
-func (f *claimer) toldTo(k int) {
-	limit := len(f.items)
-	for j := k + 1; j < limit && j < k+18; j++ {
-		it := f.items[j]
-		switch it.kind {
-		case iComp, iRel:
+func (f *claimer) toldTo(i int) {
+	for j := i + 1; j < len(f.head) && j < i+20; j++ {
+		if f.marksClause(j) || f.tok(j).kind == opening && f.quoteLength(j) >= 4 {
 			return
-		case iOpen:
-			if f.quoteLength(j) >= 4 {
-				return
+		}
+		m := f.at[f.s.start+j]
+		if m == nil || m.start != f.s.start+j || len(m.refers) == 0 || !publishes(m.refers[0]) || m.refers[0].kind == graph.Correspondent || !f.told(i, f.topOf(j, m)) {
+			continue
+		}
+		speaker := f.teller(i)
+		if speaker.ok() && !publishes(speaker.entities[0]) {
+			f.emit(found{kind: graph.Reported, trigger: [2]int{f.s.start + i, f.s.start + i + 1}, matter: f.topicMatter(), explicit: true,
+				rule: f.pack.Code + ".told", confidence: 0.75}, argument{entities: m.refers[:1], mention: m, at: j}, speaker)
+		}
+		return
+	}
+}
+
+// interviews reads "in an interview with the paper, X said": the outlet reports
+// the one who speaks in the sentence.
+func (f *claimer) interviews() {
+	for j := range f.head {
+		m := f.at[f.s.start+j]
+		if m == nil || m.start != f.s.start+j || len(m.refers) == 0 || !publishes(m.refers[0]) || m.refers[0].kind == graph.Correspondent {
+			continue
+		}
+		top := f.topOf(j, m)
+		h := f.head[top]
+		if h < 0 || !f.pack.In("toldprep", f.preposition(top)) || !f.spokenIn(h) {
+			continue
+		}
+		for _, s := range f.said {
+			if len(s.speakers) > 0 && !s.reporter() && s.cue[0] > f.s.start+j {
+				f.emit(found{kind: graph.Reported, trigger: s.cue, matter: f.topicMatter(), explicit: true, rule: f.pack.Code + ".told", confidence: 0.7},
+					argument{entities: m.refers[:1], mention: m, at: -1}, argument{entities: s.speakers[:1], mention: s.mention, at: -1})
+				break
 			}
-		case iMention:
-			if len(it.m.refers) == 0 || !publishes(it.m.refers[0]) || it.m.refers[0].kind == graph.Correspondent || !f.told(k, j) {
-				continue
-			}
-			speaker := f.teller(k)
-			if speaker.ok() && !publishes(speaker.entities[0]) {
-				f.emit(found{kind: graph.Reported, trigger: f.items[k].span(), matter: f.topicMatter(), explicit: true,
-					rule: f.pack.Code + ".told", confidence: 0.75}, argument{entities: it.m.refers[:1], mention: it.m, at: j}, speaker)
-			}
-			return
 		}
 	}
 }
 
-// teller returns who speaks at the verb of item k.
-func (f *claimer) teller(k int) argument {
+// spokenIn reports whether word h is an interview, a statement or the like.
+func (f *claimer) spokenIn(h int) bool {
+	for _, w := range f.stems(h) {
+		if f.pack.In("toldnoun", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// topOf returns the word of mention m that the others hang on.
+func (f *claimer) topOf(j int, m *mention) int {
+	for h := f.head[j]; h >= 0 && f.inside(h, m); h = f.head[j] {
+		j = h
+	}
+	return j
+}
+
+// told reports whether the outlet at word j is whom the verb at word i speaks
+// to: its object in "told", else behind "to" or the like.
+func (f *claimer) told(i, j int) bool {
+	p := f.preposition(j)
+	if p == "" {
+		pr := f.preds[i]
+		if !f.svo() || pr == nil || pr.rd.lex.Verb == nil || !f.pack.In("tellverb", pr.rd.lex.Verb.Lemma) {
+			return false
+		}
+		if h := f.head[j]; f.rel[j] == relGenitive && h >= 0 { // told the agency's morning show
+			j = h
+		}
+		return f.rel[j] == relObject || f.head[j] == i
+	}
+	return f.pack.In("toldprep", p)
+}
+
+// teller returns who speaks at the verb of word i.
+func (f *claimer) teller(i int) argument {
 	for _, s := range f.said {
-		if s.cue[0] == f.items[k].start && len(s.speakers) > 0 {
+		if s.cue[0] == f.s.start+i && len(s.speakers) > 0 {
 			return argument{entities: s.speakers[:1], mention: s.mention, at: -1}
 		}
 	}
-	if f.items[k].kind != iVerb {
-		return f.before(k)
+	return f.subjectOf(i, true)
+}
+
+// seenBy reads "a document seen by the agency": the outlet reports whose it is.
+func (f *claimer) seenBy(p *predicate) {
+	if !f.pack.In("seenverb", p.rd.lex.Verb.Lemma) {
+		return
 	}
-	return f.subject(k)
+	r := f.roleOf(p.word)
+	if !r.passive || r.subject < 0 {
+		return
+	}
+	by := f.actors(r.subject, false)
+	if !by.ok() || !publishes(by.entities[0]) {
+		return
+	}
+	target := f.authorOf(r.object)
+	if !target.ok() {
+		for _, s := range f.said {
+			if len(s.speakers) > 0 && !s.reporter() {
+				target = argument{entities: s.speakers[:1], mention: s.mention, at: -1}
+			}
+		}
+	}
+	if !target.ok() || publishes(target.entities[0]) {
+		return
+	}
+	f.emit(found{kind: graph.Reported, trigger: f.cue(p), matter: f.topicMatter(), explicit: true,
+		rule: f.pack.Code + ".seen", confidence: 0.65}, by, target)
 }

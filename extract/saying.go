@@ -10,7 +10,7 @@ type saying struct {
 	speakers []*entity
 	mention  *mention // of the speaker, nil when carried over
 	cue      [2]int   // token indexes
-	from, to int      // token indexes of the content
+	from, to int      // token indexes of the content, from = to for none
 	parent   *saying
 	feminine bool // what the verb tells of the speaker
 	past     bool
@@ -20,7 +20,7 @@ type saying struct {
 	index    int
 	warn     bool // what it tells may come, it has not
 	report   bool // the speaker passes on what the one inside says
-	quiet    bool // it goes on with a saying that is reported already
+	act      bool // an accusation or denial: its claims are made elsewhere
 }
 
 // reporter reports whether the speaker is someone who publishes: a
@@ -58,64 +58,64 @@ func (s *saying) chain() []*saying {
 	return out
 }
 
-// speakerAt returns the innermost saying whose content holds item k.
-func (c *scope) speakerAt(k int) *saying {
-	t := c.items[k].start
+// speakerAt returns the innermost saying whose content holds word i.
+func (t *tree) speakerAt(i int) *saying {
+	k := t.s.start + i
 	var best *saying
-	for _, s := range c.said {
-		if s.from <= t && t < s.to && (best == nil || s.from >= best.from) {
+	for _, s := range t.said {
+		if s.from <= k && k < s.to && !(s.cue[0] <= k && k < s.cue[1]) && (best == nil || s.from > best.from || s.from == best.from && s.to <= best.to) {
 			best = s
 		}
 	}
 	return best
 }
 
-// attributions finds who says what in the sentence. open is the saying whose
-// quotation the sentence goes on with, last the speaker before it.
-func (c *scope) attributions(st *story) {
-	if c.s.quoted && st.open != nil {
-		s := *st.open
-		s.from, s.to = c.s.start, c.quoteEnd(0)
-		c.said = append(c.said, &s)
+// attributions finds who says what in the sentence.
+func (t *tree) attributions() {
+	if t.s.quoted && t.story.open != nil {
+		s := *t.story.open
+		s.from, s.to = t.s.start, t.quoteEnd(0)
+		t.said = append(t.said, &s)
 	}
-	if c.svo() {
-		c.introduced(st)
-	}
-	for k := range c.items {
-		it := c.items[k]
+	for i := range t.head {
+		k := t.s.start + i
+		if rd, ok := t.find(k, lang.According); ok && t.at[k] == nil && rd.end <= t.s.end {
+			t.accordingTo(i, rd.end-t.s.start)
+			continue
+		}
+		if _, ok := t.find(k, lang.Such); ok && i > 0 && t.at[k] == nil {
+			t.add(t.suchOf(i))
+			continue
+		}
+		p := t.preds[i]
 		switch {
-		case it.kind == iVerb && it.rd.lex.Class == lang.Say && c.frameHolds(k):
-			s := c.sayingOf(k, st)
-			c.add(s, st)
-			if s != nil && c.svo() && s.from == c.s.start && s.cue[0] > c.s.start && !s.quote {
-				c.outermost(s)
-			}
-		case it.kind == iVerb && it.rd.lex.Class == lang.Report:
-			c.reportOf(k, st)
-		case it.kind == iAccording:
-			s := c.accordingTo(k)
-			c.add(s, st)
-			if s != nil && c.svo() {
-				c.outermost(s)
-			}
-		case it.kind == iSuch && k > 0:
-			c.add(c.suchOf(k, st), st)
+		case p != nil && p.class() == lang.Report && p.verb():
+			t.reportOf(p)
+		case p != nil && p.class() == lang.Say && (p.verb() || t.gerund(i)):
+			t.add(t.sayingOf(p))
+		case p != nil && p.verb() && speech(p.class()):
+			t.add(t.speechAct(p))
+		case p == nil || p.class() == lang.Plain:
+			t.add(t.unlisted(i))
 		}
 	}
-	if len(c.said) == 0 {
-		c.headline(st)
+	if len(t.said) == 0 {
+		t.headline()
 	}
-	if c.svo() {
-		c.quotations(st)
-	}
+	t.goesOnSpeaking()
 }
 
-func (c *scope) add(s *saying, st *story) {
-	if s == nil || s.from >= s.to {
+// speech reports whether a verb of the class is itself something said.
+func speech(c lang.Class) bool {
+	return c == lang.Accuse || c == lang.Deny || c == lang.Condemn || c == lang.Call
+}
+
+func (t *tree) add(s *saying) {
+	if s == nil {
 		return
 	}
 	if s.parent == nil {
-		s.parent = c.enclosing(s)
+		s.parent = t.enclosing(s)
 	}
 	if len(s.speakers) > 0 {
 		for p := s.parent; p != nil; p = p.parent {
@@ -125,21 +125,44 @@ func (c *scope) add(s *saying, st *story) {
 			}
 		}
 	}
-	c.said = append(c.said, s)
-	st.sayings = append(st.sayings, s)
-	if s.parent == nil && len(s.speakers) > 0 {
-		st.speak(s)
+	t.said = append(t.said, s)
+	t.story.sayings = append(t.story.sayings, s)
+	if s.parent == nil && len(s.speakers) > 0 && !t.aside(s) {
+		t.story.speak(s)
 	}
-	if s.quote && s.to >= c.s.end {
-		st.open = s
+	if s.quote && s.to >= t.s.end {
+		t.story.open = s
+	}
+	t.adopt(s)
+}
+
+// aside reports whether s stands in a relative clause: nobody goes on speaking
+// from there.
+func (t *tree) aside(s *saying) bool {
+	i := s.cue[0] - t.s.start
+	for steps := 0; i >= 0 && i < len(t.head) && steps < len(t.head); i, steps = t.head[i], steps+1 {
+		if t.rel[i] == relClause || t.rel[i] == relContent && t.child(i, relRelative) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// adopt makes s the parent of the sayings that were found before it inside its
+// content: "…, the agency quoted him as saying".
+func (t *tree) adopt(s *saying) {
+	for _, o := range t.said {
+		if o != s && o.parent == s.parent && s.from <= o.cue[0] && o.cue[0] < s.to && !(o.from <= s.cue[0] && s.cue[0] < o.to) {
+			o.parent = s
+		}
 	}
 }
 
 // enclosing returns the saying whose content the cue of s stands in.
-func (c *scope) enclosing(s *saying) *saying {
+func (t *tree) enclosing(s *saying) *saying {
 	var best *saying
-	for _, o := range c.said {
-		if o != s && o.from <= s.cue[0] && s.cue[0] < o.to && (best == nil || o.from >= best.from) {
+	for _, o := range t.said {
+		if o != s && !o.act && o.from <= s.cue[0] && s.cue[0] < o.to && (best == nil || o.from >= best.from) {
 			best = o
 		}
 	}
@@ -148,327 +171,163 @@ func (c *scope) enclosing(s *saying) *saying {
 
 // sayingOf reads a verb of saying: its subject, or the last speaker when it has
 // none, and what it introduces.
-func (c *scope) sayingOf(k int, st *story) *saying {
-	it := c.items[k]
-	form := it.rd.lex.Form
-	s := &saying{cue: [2]int{it.start, it.end}, feminine: form.Feminine && !form.Masculine, past: form.Tense == lang.Past,
-		alleged: it.rd.lex.Verb.Frame.Alleged, warn: it.rd.lex.Verb.Frame.Warn, rule: it.rd.lex.Verb.ID}
-	a := c.subject(k)
-	if it.rd.lex.Verb.Frame.Personal {
-		a = c.authorOf(c.needed(k, it.rd.lex.Verb.Frame.Need))
+func (t *tree) sayingOf(p *predicate) *saying {
+	i := p.word
+	form := p.rd.lex.Form
+	s := &saying{cue: t.cue(p), feminine: t.verbGender(i) > 0 || form.Feminine && !form.Masculine, past: form.Tense == lang.Past,
+		alleged: p.rd.lex.Verb.Frame.Alleged, warn: p.rd.lex.Verb.Frame.Warn, rule: p.rd.lex.Verb.ID}
+	r := t.roleOf(i)
+	if t.svo() && r.passive && t.child(i, relContent) < 0 {
+		return nil // was told, was asked
 	}
-	if c.svo() && c.passiveLast(k) {
-		return nil // was told, was informed
-	}
-	s.from, s.to, s.quote = c.content(k, a)
-	if c.svo() {
-		c.announce(k, a, st)
-	}
-	if s.from < 0 {
-		s.from, s.to, s.quote = c.quotedBefore(k)
-	}
-	if s.from < 0 {
-		return nil
+	s.from, s.to, s.quote = t.content(i)
+	var a argument
+	switch {
+	case r.passive && r.subject < 0:
+	case p.rd.lex.Verb.Frame.Personal:
+		a = t.authorOf(t.needed(i, p.rd.lex.Verb.Frame.Need))
+	default:
+		a = t.subjectOf(i, true)
 	}
 	if a.ok() {
 		s.speakers, s.mention = a.entities, a.mention
-		if a.mention != nil {
-			a.mention.feminine = a.mention.feminine || s.feminine
-		}
 		return s
 	}
-	if c.svo() && !c.unresolved(k) {
-		return nil // a common noun speaks
+	if r.subject >= 0 {
+		if t.relative(r.subject) || !t.noun(r.subject) || s.from >= s.to {
+			return s // a thing says so
+		}
+		s.mention = t.span(r.subject)
+		s.speakers = t.behind(r.subject)
+		return s
 	}
-	c.carry(s, k, st)
+	if s.from >= s.to && !t.svo() {
+		return nil
+	}
+	if !r.passive {
+		t.carry(s, i)
+	}
 	return s
 }
 
-// carry gives a verb without a subject its speaker: the subject of the clause
-// before it inside the same content, else the last speaker.
-func (c *scope) carry(s *saying, k int, st *story) {
-	outer := c.speakerAt(k)
-	if outer != nil && (!s.past || !outer.past) {
-		if a := c.topic(outer, k); a.ok() {
-			s.speakers, s.mention = a.entities, a.mention
-			return
+// behind returns whose the report or statement at word i is: "a report by the
+// agency says".
+func (t *tree) behind(i int) []*entity {
+	if a := t.authorOf(i); a.ok() {
+		return a.entities
+	}
+	for _, w := range t.stems(i) {
+		if !t.pack.In("reportword", w) {
+			continue
 		}
-		for j := k - 1; j >= 0 && c.items[j].start >= outer.from; j-- {
-			if c.items[j].kind == iVerb {
-				if a := c.subject(j); a.ok() {
-					s.speakers, s.mention = a.entities, a.mention
-					return
-				}
+		for _, s := range t.story.recent { // the report: of whom the article has told
+			if len(s.speakers) > 0 && !person(s.speakers[0].kind) {
+				return s.speakers[:1]
+			}
+		}
+		break
+	}
+	return nil
+}
+
+// authorOf returns whose the statement at word n is: "in a statement of the
+// command".
+func (t *tree) authorOf(n int) argument {
+	if n < 0 {
+		return nobody
+	}
+	for _, k := range t.kids[n] {
+		switch t.rel[k] {
+		case relGenitive, relNominal, relCompound, relModifier, relOblique:
+			if p := t.preposition(k); t.rel[k] == relNominal && p != "ل" && p != "من" && p != "عن" && p != "by" && p != "of" && p != "from" {
+				continue
+			}
+			if a := t.actor(k, false, 0); a.ok() {
+				return a
+			}
+		case relClause:
+			if k := t.agentBy(k); k >= 0 {
+				return t.actor(k, false, 0)
 			}
 		}
 	}
-	if outer != nil {
-		s.speakers, s.mention, s.parent = outer.speakers, nil, outer.parent
-		if outer.quote && outer.to < c.s.end {
-			s.parent = outer.parent
+	return nobody
+}
+
+// cue returns the tokens of the predicate.
+func (t *tree) cue(p *predicate) [2]int { return [2]int{t.s.start + p.from, t.s.start + p.end} }
+
+// speechAct notes who accuses, denies or condemns, and what: the words inside
+// are theirs.
+func (t *tree) speechAct(p *predicate) *saying {
+	i := p.word
+	r := t.roleOf(i)
+	a := t.subjectOf(i, true)
+	if !a.ok() && (r.subject >= 0 || r.passive) {
+		return nil
+	}
+	s := &saying{cue: t.cue(p), rule: p.id(), act: true, past: p.rd.lex.Form.Tense == lang.Past, feminine: t.verbGender(i) > 0}
+	s.from, s.to = s.cue[1], s.cue[1]
+	if !a.ok() {
+		t.carry(s, i)
+		if len(s.speakers) == 0 {
+			return nil
 		}
+		return s
+	}
+	s.speakers, s.mention = a.entities, a.mention
+	return s
+}
+
+// unlisted reads a verb that the pack does not know as one of saying but that
+// has an actor for its subject and a clause for its content: "feared that".
+func (t *tree) unlisted(i int) *saying {
+	if !t.verbal(i) || t.at[t.s.start+i] != nil {
+		return nil
+	}
+	c := t.child(i, relContent)
+	quoted := c >= 0 && c < i && t.tok(t.lo[c]).kind == opening
+	if c < 0 || !quoted && (c < i || t.child(c, relMark) < 0 || t.base[c] == "VB") {
+		return nil
+	}
+	a := t.subjectOf(i, false)
+	if !a.ok() && quoted {
+		if a = t.nearSubject(i); !a.ok() {
+			a = t.actors(t.roleOf(i).object, false)
+		}
+	}
+	if !a.ok() || a.at < 0 {
+		return nil
+	}
+	s := &saying{cue: [2]int{t.s.start + i, t.s.start + i + 1}, rule: t.pack.Code + ".clause", speakers: a.entities, mention: a.mention, past: true, warn: !quoted}
+	s.from, s.to, s.quote = t.content(i)
+	return s
+}
+
+// carry gives a verb without a subject its speaker: whoever speaks around it,
+// else the last speaker.
+func (t *tree) carry(s *saying, i int) {
+	if outer := t.speakerAt(i); outer != nil && (!s.past || !outer.past || outer.quote) {
+		s.speakers, s.parent = outer.speakers, outer.parent
 		return
 	}
-	for j := k - 1; j >= 0; j-- { // the subject of an earlier clause of the sentence
-		if c.items[j].kind == iVerb {
-			if a := c.subject(j); a.ok() && len(a.entities) == 1 {
+	for j := i - 1; j >= 0; j-- { // of an earlier clause of the sentence
+		if p := t.preds[j]; p != nil && p.verb() && (p.class() == lang.Say || speech(p.class())) {
+			if a := t.subjectOf(j, false); a.ok() && len(a.entities) == 1 {
 				s.speakers, s.mention = a.entities, a.mention
 				return
 			}
 		}
 	}
-	if last := st.lastLike(s.feminine); last != nil {
+	if outer := t.speakerAt(i); outer != nil {
+		s.speakers, s.parent = outer.speakers, outer.parent
+		return
+	}
+	if last := t.story.lastLike(s.feminine); last != nil {
 		s.speakers, s.parent = last.speakers, last.parent
 		return
 	}
-	if st.subject.ok() {
-		s.speakers = st.subject.entities
+	if t.story.subject.ok() {
+		s.speakers = t.story.subject.entities
 	}
-}
-
-// topic returns the actor that the content of a saying begins with.
-func (c *scope) topic(s *saying, before int) argument {
-	for k, it := range c.items[:before] {
-		if it.start < s.from || it.kind == iComp || it.kind == iOpen {
-			continue
-		}
-		if it.kind == iMention && c.bare(k) && len(it.m.refers) > 0 {
-			return c.mentionArg(k)
-		}
-		break
-	}
-	return argument{at: -1}
-}
-
-// content returns the tokens that a verb of saying introduces: behind a
-// complementizer, a colon or a quotation mark; -1 when there is none.
-func (c *scope) content(k int, subject argument) (from, to int, quote bool) {
-	if c.svo() {
-		return c.contentLast(k, subject)
-	}
-	for j := k + 1; j < len(c.items); j++ {
-		it := c.items[j]
-		switch it.kind {
-		case iComp:
-			if j+1 < len(c.items) && c.items[j+1].kind == iOpen && c.quoteEndItem(j+1) >= len(c.items) {
-				return it.start, c.s.end, true
-			}
-			return it.start, c.s.end, false
-		case iOpen:
-			if c.quoteLength(j) >= 4 || c.quoteEndItem(j) >= len(c.items) {
-				return it.start, c.contentAfterQuote(j), true
-			}
-		case iPunct:
-			if c.text(j) == ":" {
-				return it.end, c.s.end, j+1 < len(c.items) && c.items[j+1].kind == iOpen
-			}
-			if c.text(j) == "." || c.text(j) == "؛" {
-				j = len(c.items)
-			}
-		case iVerb:
-			if it.and && j > k+1 {
-				j = len(c.items)
-			}
-		case iSuch:
-			j = len(c.items)
-		}
-	}
-	if n := c.nominalContent(k, subject); n >= 0 {
-		return c.items[n].start, c.s.end, false
-	}
-	return -1, -1, false
-}
-
-// nominalContent returns the first item of what is said when it is a noun
-// phrase: "announced the foiling of attacks".
-func (c *scope) nominalContent(k int, subject argument) int {
-	from := k + 1
-	if subject.at >= from {
-		from = subject.at + 1
-	}
-	for j := from; j < len(c.items); j++ {
-		switch c.items[j].kind {
-		case iNoun:
-			switch c.items[j].rd.lex.Class {
-			case lang.Event, lang.Wrong, lang.Foil, lang.Fail, lang.Try, lang.Accusation:
-				return j
-			}
-		case iVerb, iRel:
-			return -1
-		}
-	}
-	return -1
-}
-
-func (c *scope) quoteEndItem(k int) int {
-	for j := k + 1; j < len(c.items); j++ {
-		if c.items[j].kind == iClose {
-			return j
-		}
-	}
-	return len(c.items)
-}
-
-func (c *scope) quoteLength(k int) int {
-	e := c.quoteEndItem(k)
-	if e >= len(c.items) {
-		return c.s.end - c.items[k].start
-	}
-	return c.items[e].start - c.items[k].end
-}
-
-// contentAfterQuote returns where the content of a quotation ends: at the
-// quotation mark, or at the end of the sentence when only a tail follows.
-func (c *scope) contentAfterQuote(k int) int {
-	e := c.quoteEndItem(k)
-	if e >= len(c.items) {
-		return c.s.end
-	}
-	return c.items[e].end
-}
-
-// quoteEnd returns where the quotation that is open at item k ends.
-func (c *scope) quoteEnd(k int) int {
-	for j := k; j < len(c.items); j++ {
-		if c.items[j].kind == iClose && c.items[j].depth == 0 {
-			return c.items[j].end
-		}
-	}
-	return c.s.end
-}
-
-// accordingTo reads "according to X": X says the whole sentence.
-func (c *scope) accordingTo(k int) *saying {
-	for j := k + 1; j < len(c.items) && j <= k+4; j++ {
-		it := c.items[j]
-		if it.kind == iMention {
-			a := c.mentionArg(j)
-			if !a.ok() {
-				return nil
-			}
-			return &saying{speakers: a.entities[:1], mention: it.m, cue: [2]int{c.items[k].start, c.items[k].end}, from: c.s.start, to: c.s.end, rule: c.pack.Code + ".according"}
-		}
-		if it.kind == iVerb || it.kind == iPunct && j > k+1 {
-			return nil
-		}
-	}
-	return nil
-}
-
-// suchOf reads "قائلا": the subject of the verb before it goes on speaking.
-func (c *scope) suchOf(k int, st *story) *saying {
-	s := &saying{cue: [2]int{c.items[k].start, c.items[k].end}, rule: c.pack.Code + ".such", past: true}
-	s.from, s.to, s.quote = c.content(k, argument{at: -1})
-	if s.from < 0 {
-		s.from, s.to = c.items[k].end, c.s.end
-	}
-	if a := c.reportedSpeaker(k); a.ok() {
-		s.speakers, s.mention = a.entities, a.mention
-		return s
-	}
-	if a := c.before(k); a.ok() {
-		s.speakers, s.mention = a.entities, a.mention
-		return s
-	}
-	c.carry(s, k, st)
-	return s
-}
-
-// reportedSpeaker returns whom a verb of reporting before item k quotes.
-func (c *scope) reportedSpeaker(k int) argument {
-	for j := k - 1; j >= 0; j-- {
-		if c.items[j].kind == iVerb && c.items[j].rd.lex.Class == lang.Report {
-			return c.marked(j+1, k, c.items[j].rd.lex.Verb.Frame.Target, argument{at: -1})
-		}
-	}
-	return argument{at: -1}
-}
-
-// reportOf reads "the agency quoted the minister": the reporter's saying holds
-// all that follows, and the one quoted is heard inside it.
-func (c *scope) reportOf(k int, st *story) {
-	v := c.items[k].rd.lex.Verb
-	end := c.clauseEndWide(k)
-	quoted := c.marked(k+1, end, v.Frame.Target, argument{at: -1})
-	if !quoted.ok() || c.svo() && (quoted.indirect || quoted.at < 0) {
-		return
-	}
-	a := c.subject(k)
-	outer := &saying{cue: [2]int{c.items[k].start, c.items[k].end}, from: c.items[quoted.at].start, to: c.s.end, past: true, rule: v.ID, report: true}
-	if a.ok() && a.at != quoted.at {
-		outer.speakers, outer.mention = a.entities[:1], a.mention
-	}
-	c.add(outer, st)
-	inner := &saying{speakers: quoted.entities[:1], mention: quoted.mention, cue: outer.cue, past: true, rule: v.ID, parent: outer}
-	if len(outer.speakers) == 0 {
-		inner.parent = outer.parent
-	}
-	from, to, quote := c.content(quoted.at, argument{at: -1})
-	if from < 0 {
-		from, to = c.items[quoted.at].end, c.s.end
-	}
-	inner.from, inner.to, inner.quote = from, to, quote
-	c.said = append(c.said, inner)
-	st.sayings = append(st.sayings, inner)
-	st.speak(inner)
-	if quote && to >= c.s.end {
-		st.open = inner
-	}
-}
-
-func (c *scope) clauseEndWide(k int) int {
-	for j := k + 1; j < len(c.items); j++ {
-		switch c.items[j].kind {
-		case iComp, iOpen, iSuch:
-			if c.items[j].kind == iOpen && c.quoteLength(j) < 4 {
-				continue
-			}
-			return j
-		}
-	}
-	return len(c.items)
-}
-
-// headline reads "Lavrov: …" in a title.
-func (c *scope) headline(st *story) {
-	if len(c.items) < 3 || c.items[0].kind != iMention || c.items[1].kind != iPunct || c.text(1) != ":" {
-		return
-	}
-	m := c.items[0].m
-	if len(m.refers) == 0 || m.kind == graph.State && m.role != 0 && !c.s.title {
-		return
-	}
-	s := &saying{speakers: m.refers, mention: m, cue: [2]int{c.items[1].start, c.items[1].end}, from: c.items[1].end, to: c.s.end, rule: c.pack.Code + ".headline"}
-	c.said = append(c.said, s)
-	st.sayings = append(st.sayings, s)
-}
-
-// authorOf returns whose the statement at item n is: "it said in a statement of
-// the command that".
-func (c *scope) authorOf(n int) argument {
-	if n < 0 {
-		return argument{at: -1}
-	}
-	for j := n + 1; j < len(c.items) && j <= n+4; j++ {
-		it := c.items[j]
-		if it.kind == iMention && (it.prep == "ل" || it.np == n || c.items[j-1].kind == iPrep) {
-			return c.mentionArg(j)
-		}
-		if it.kind == iComp || it.kind == iVerb || it.kind == iOpen {
-			break
-		}
-	}
-	return argument{at: -1}
-}
-
-// quotedBefore returns the quotation that opens the sentence and that the verb
-// at k follows: «…»، قال الوزير; -1 when there is none.
-func (c *scope) quotedBefore(k int) (from, to int, quote bool) {
-	if k < 3 || c.items[0].kind != iOpen || c.items[k-1].kind != iPunct && c.items[k-1].kind != iClose {
-		return -1, -1, false
-	}
-	if end := c.quoteEndItem(0); end < k && end >= k-3 {
-		return c.items[0].start, c.items[end].end, true
-	}
-	return -1, -1, false
 }

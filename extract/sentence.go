@@ -89,3 +89,14 @@ func ends(tokens []token, i int) bool {
 	}
 	return true
 }
+
+// titleCase reports whether token i stands in a headline whose words have
+// capitals.
+func (r *reader) titleCase(i int) bool {
+	for _, s := range r.sents {
+		if s.start <= i && i < s.end {
+			return s.title
+		}
+	}
+	return false
+}

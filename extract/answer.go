@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"slices"
+
+	"isnad/graph"
+)
+
+// answer links each denial to the accusations of the article that it answers,
+// and gives it their source for its target when it has none.
+func (st *story) answer(r *reader) {
+	if r.svo() {
+		st.dropPassives()
+	}
+	var kept []*found
+	for _, d := range slices.Clone(st.found) {
+		if d.kind == graph.Denied && d.polarity == graph.Positive {
+			st.answerOne(d)
+			if d.target == nil && r.others(d.source) {
+				continue // of all whom the article names, nobody is known to have made the accusation
+			}
+			kept = append(kept, st.joint(d)...)
+		}
+		kept = append(kept, d)
+	}
+	st.found = kept
+}
+
+// others reports whether the article names an actor that could have accused e.
+func (r *reader) others(e *entity) bool {
+	for _, o := range r.entities {
+		if o != e && !o.unnamed && len(o.mentions) > 0 && !speaksFor(e, o) {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *story) answerOne(d *found) {
+	var best *found
+	for _, a := range st.found {
+		if a.kind != graph.Accused || a.source == nil || a.target == nil || !a.matter.Compatible(d.matter) {
+			continue
+		}
+		if !speaksFor(d.source, a.target) || speaksFor(d.source, a.source) || d.target != nil && a.source != d.target {
+			continue
+		}
+		if best == nil || st.nearer(a, best, d) {
+			best = a
+		}
+	}
+	if best == nil {
+		st.accusedBack(d)
+		st.answerHere(d)
+		st.rumoured(d)
+		st.answerBefore(d)
+		return
+	}
+	d.disputes = append(d.disputes, best)
+	if d.target == nil {
+		d.target = best.source
+		d.confidence -= 0.15
+	}
+}
+
+// joint returns the denials of those who made the accusation that d answers
+// together with its target: "Washington and London said".
+func (st *story) joint(d *found) []*found {
+	var out []*found
+	if len(d.disputes) == 0 || d.tgtSpan != nil {
+		return nil
+	}
+	main := d.disputes[0]
+	for _, a := range st.found {
+		if a.kind == graph.Accused && a.sent == main.sent && a.trigger == main.trigger && a.target == main.target && a.source != nil && a.source != main.source {
+			one := *d
+			one.target, one.disputes = a.source, []*found{a}
+			out = append(out, &one)
+		}
+	}
+	return out
+}
+
+// nearer reports whether the accusation a is rather what d answers than b: one
+// of the same or the last sentence before all, then one of the denier himself,
+// then the accuser who accuses most often, then the nearest.
+func (st *story) nearer(a, b, d *found) bool {
+	na, nb := st.close(a, d), st.close(b, d)
+	if na != nb {
+		return na
+	}
+	if ea, eb := a.target == d.source, b.target == d.source; ea != eb {
+		return ea
+	}
+	if !na {
+		if ca, cb := st.times(a, d), st.times(b, d); ca != cb {
+			return ca > cb
+		}
+	}
+	return distance(a, d) < distance(b, d)
+}
+
+// close reports whether a stands in the sentence of d or in one that ends where
+// it begins.
+func (st *story) close(a, d *found) bool {
+	return a.sent.start <= d.sent.start && d.sent.start-a.sent.end <= 1
+}
+
+// times counts how often the source of a accuses whom the denier of d speaks
+// for.
+func (st *story) times(a, d *found) int {
+	n := 0
+	for _, o := range st.found {
+		if o.kind == graph.Accused && o.source == a.source && o.target != nil && speaksFor(d.source, o.target) {
+			n++
+		}
+	}
+	return n
+}
+
+// accusedBack takes for the target of a denial whom the denier accuses in the
+// same sentence: "denied the claims, accusing dark forces of spreading them".
+func (st *story) accusedBack(d *found) {
+	if d.target != nil {
+		return
+	}
+	for _, a := range st.found {
+		if a.kind == graph.Accused && a.source == d.source && a.target != nil && a.sent == d.sent {
+			d.target, d.tgtSpan = a.target, a.tgtSpan
+			d.confidence -= 0.25
+			return
+		}
+	}
+}
+
+// answerHere takes for the target of a bare denial ("denied that") the accuser of
+// the same sentence before it, whoever the denier speaks for.
+func (st *story) answerHere(d *found) {
+	if d.target != nil || !d.bare {
+		return
+	}
+	for _, a := range st.found {
+		if a.kind == graph.Accused && a.source != nil && a.source != d.source && a.sent == d.sent && a.trigger[0] < d.trigger[0] {
+			d.target, d.disputes = a.source, []*found{a}
+			d.confidence -= 0.2
+			return
+		}
+	}
+}
+
+// answerBefore takes for the target of a denial the accuser of the nearest
+// sentence before it, when the denier is neither on his side nor accused of
+// anything itself: a lawyer, a spokesman, a partner.
+func (st *story) answerBefore(d *found) {
+	if d.target != nil {
+		return
+	}
+	var best *found
+	for _, a := range st.found {
+		if a.kind != graph.Accused || a.source == nil || a.target == nil {
+			continue
+		}
+		if speaksFor(d.source, a.target) {
+			return
+		}
+		if a.sent.start > d.sent.start || a.trigger[0] >= d.trigger[0] || speaksFor(d.source, a.source) || speaksFor(a.source, d.source) {
+			continue
+		}
+		if best == nil || a.trigger[0] > best.trigger[0] {
+			best = a
+		}
+	}
+	if best == nil {
+		return
+	}
+	d.target, d.disputes = best.source, []*found{best}
+	d.confidence -= 0.25
+}
+
+// rumoured takes for the target of a denial of reports the outlet that the
+// article quotes nearest to it.
+func (st *story) rumoured(d *found) {
+	if d.target != nil || !d.rumour {
+		return
+	}
+	best := -1
+	for _, s := range st.sayings {
+		if !s.reporter() || s.speakers[0] == d.source {
+			continue
+		}
+		n := s.cue[0] - d.trigger[0]
+		if n < 0 {
+			n = -n
+		}
+		if best < 0 || n < best {
+			best, d.target, d.tgtSpan = n, s.speakers[0], s.mention
+		}
+	}
+	if best >= 0 {
+		d.confidence -= 0.25
+	}
+}
+
+// speaksFor reports whether an actor is the other one, belongs to it, or both
+// stand for one state.
+func speaksFor(e, other *entity) bool {
+	if e == nil || other == nil {
+		return false
+	}
+	if e == other || e.state != "" && e.state == other.state {
+		return true
+	}
+	for _, w := range e.with {
+		if w == other {
+			return true
+		}
+	}
+	return false
+}
+
+// distance prefers accusations near a denial, those before it to those after.
+func distance(a, d *found) int {
+	n := d.sent.start - a.sent.start
+	if n < 0 {
+		return -2 * n
+	}
+	return n
+}
+
+// dropPassives drops accusations without a source where the article tells who
+// makes them.
+func (st *story) dropPassives() {
+	known := map[*entity]bool{}
+	for _, f := range st.found {
+		if f.kind == graph.Accused && f.source != nil && f.polarity == graph.Positive {
+			known[f.target] = true
+		}
+	}
+	var kept []*found
+	for _, f := range st.found {
+		if f.kind != graph.Accused || f.source != nil || !known[f.target] && !f.sent.title {
+			kept = append(kept, f)
+		}
+	}
+	st.found = kept
+}

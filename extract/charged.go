@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// onCharge reads "arrested X on a charge of Y", "sentenced X to prison for Y": the
+// accusation that the noun p names is the reason of what the verb above does to
+// somebody.
+func (f *claimer) onCharge(p *predicate) bool {
+	i := p.word
+	if !f.pack.In("chargeprep", f.preposition(i)) {
+		return false
+	}
+	v := f.head[i]
+	for steps := 0; v >= 0 && !f.verbal(v) && steps < 4; steps++ {
+		v = f.head[v]
+	}
+	if v < 0 || !f.verbal(v) {
+		return false
+	}
+	r := f.roleOf(v)
+	source := nobody
+	if r.subject >= 0 {
+		source = f.actors(r.subject, true)
+	}
+	accused := nobody
+	if r.passive {
+		accused = f.actors(r.object, true)
+	} else {
+		if accused = f.objectOf(v, source.entities, false); !accused.ok() {
+			accused = f.marked(v, f.pack.Set("chargedprep"), source.entities, true)
+		}
+		if !accused.ok() {
+			accused = f.objectOf(v, source.entities, true)
+		}
+	}
+	if !accused.ok() || !named(accused) && !named(source) || shares(accused.entities, source.entities) {
+		return false
+	}
+	f.chargeNoun(p, source, accused)
+	return true
+}
+
+// facing reads "X faces accusations of Y": who makes them is left open.
+func (f *claimer) facing(p *predicate) bool {
+	i := p.word
+	h := f.head[i]
+	if h < 0 || !f.verbal(h) || f.rel[i] != relArgument && f.rel[i] != relSecond && f.rel[i] != relObject {
+		return false
+	}
+	faces := false
+	for _, w := range f.lemmas(h) {
+		faces = faces || f.pack.In("faceverb", w)
+	}
+	r := f.roleOf(h)
+	if !faces || r.subject < 0 || r.subject == i {
+		return false
+	}
+	accused := f.actors(r.subject, true)
+	if !accused.ok() || !named(accused) {
+		return false
+	}
+	source := f.marked(i, append([]string{"by", "من"}, p.frame().By...), accused.entities, false)
+	f.chargeNoun(p, source, accused.carried())
+	return true
+}
+
+// chargeNoun makes the accusation of the noun p.
+func (f *claimer) chargeNoun(p *predicate, source, accused argument) {
+	i := p.word
+	from, to := f.charge(i, accused, append([]string{"of"}, p.frame().Charge...))
+	if from >= to {
+		from, to = i+1, f.hi[i]
+	}
+	pol, mod := f.status(i)
+	if pol == graph.Negative && !f.negated(i) {
+		pol = graph.Positive
+	}
+	f.consumed[i] = true
+	claims := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", i, to), polarity: pol, modality: mod, explicit: true,
+		said: f.outside(i, source), rule: p.id(), confidence: 0.7}, source, accused)
+	f.charges = append(f.charges, region{from: from, to: to, agents: accused.entities, speakers: source.entities, claims: claims})
+}
+
+// lemmas returns the spellings by which lists know the verb at word i.
+func (f *claimer) lemmas(i int) []string {
+	out := f.stems(i)
+	for _, rd := range f.readings[f.s.start+i] {
+		if rd.lex.Verb != nil {
+			out = append(out, f.x.fold(rd.lex.Verb.Lemma))
+		}
+	}
+	return out
+}
+
+// convictions reads "the court convicted X of Y" where the verb also condemns
+// deeds: whoever is condemned for something is accused of it.
+func (f *claimer) convictions() {
+	f.each(func(p *predicate) {
+		if p.class() != lang.Condemn || !p.verb() || len(p.frame().Charge) == 0 {
+			return
+		}
+		i := p.word
+		r := f.roleOf(i)
+		source, accused := f.sourceOf(p), nobody
+		if r.passive {
+			source, accused = nobody, f.actors(r.object, true)
+			if r.subject >= 0 {
+				source = f.actors(r.subject, true)
+			}
+		} else {
+			accused = f.objectOf(i, source.entities, false)
+		}
+		from, to := f.charge(i, accused, p.frame().Charge)
+		if !accused.ok() || !named(accused) && !named(source) || from >= to || accused.at >= 0 && from < accused.at {
+			return
+		}
+		pol, mod := f.status(i)
+		claims := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", from, to), polarity: pol, modality: mod, explicit: true,
+			said: f.outside(i, source), rule: p.id(), confidence: 0.75}, source, accused)
+		f.charges = append(f.charges, region{from: from, to: to, agents: accused.entities, speakers: source.entities, claims: claims})
+	})
+}
+
+// named reports whether one of the argument's actors has a name.
+func named(a argument) bool {
+	for _, e := range a.entities {
+		if !e.unnamed {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// maxQuotedName bounds how many words a name in quotation marks has.
+const maxQuotedName = 4
+
+// quotedName makes an organisation of a short name in quotation marks that no
+// list knows: «الفرقة 30».
+func (t *tree) quotedName(i int) argument {
+	if t.svo() || i == 0 || t.tok(i-1).kind != opening || !t.noun(i) || t.preds[i] != nil {
+		return nobody
+	}
+	end := i + 1
+	for end < len(t.head) && end <= i+maxQuotedName && t.tok(end).kind != closing {
+		if t.verbal(end) || t.tok(end).kind == mark {
+			return nobody
+		}
+		end++
+	}
+	if end >= len(t.head) || t.tok(end).kind != closing || !strings.HasPrefix(t.tok(i).norm, "ال") && !strings.HasPrefix(t.base[i], "NNP") {
+		return nobody
+	}
+	k := t.s.start
+	m := &mention{start: k + i - 1, end: k + end + 1, kind: graph.Organization, form: formName, name: [2]int{k + i, k + end}, definite: true}
+	m.refers = one(t.bodyEntity(m))
+	if len(m.refers) == 0 {
+		return nobody
+	}
+	t.record(m)
+	for j := m.start; j < m.end; j++ {
+		t.at[j] = m
+	}
+	return argument{entities: m.refers, mention: m, at: i}
+}
+
+// unlistedName makes a person of a name with capitals that no list knows and no
+// title introduces.
+func (t *tree) unlistedName(i int) argument {
+	if !t.svo() || t.base[i] != "NNP" || !t.tok(i).capital || t.temporal(i) || t.preds[i] != nil {
+		return nobody
+	}
+	k := t.s.start + i
+	if _, _, _, national := t.demonym(k); national || t.pack.In("capitalword", t.tok(i).norm) {
+		return nobody
+	}
+	from := i
+	for from > 0 && t.base[from-1] == "NNP" && t.tok(from-1).capital && t.at[k-i+from-1] == nil && t.head[from-1] == i {
+		from--
+	}
+	kind := graph.Person
+	if c := t.child(i, relDet); c >= 0 || t.tok(i).caps {
+		kind = graph.Organization
+	}
+	m := &mention{start: t.s.start + from, end: k + 1, kind: kind, form: formName, name: [2]int{t.s.start + from, k + 1}, definite: true}
+	if person(kind) {
+		m.refers = one(t.personEntity(m))
+	} else {
+		m.refers = one(t.bodyEntity(m))
+	}
+	if len(m.refers) == 0 {
+		return nobody
+	}
+	t.record(m)
+	for j := m.start; j < m.end; j++ {
+		t.at[j] = m
+	}
+	return argument{entities: m.refers, mention: m, at: i}
+}
+
+// span makes a mention of word i for its place in the text only.
+func (t *tree) span(i int) *mention {
+	k := t.s.start + i
+	return &mention{start: k, end: k + 1, form: formPronoun, prep: t.prefix[i], and: t.and[i]}
+}
+
+// describable reports whether the phrase at word i may describe somebody: a
+// noun that is neither a predicate nor one of the pack's things.
+func (t *tree) describable(i int) bool {
+	tok := t.tok(i)
+	if tok.kind != word || !long(tok.norm, 3) || !t.noun(i) || t.temporal(i) {
+		return false
+	}
+	if p := t.preds[i]; p != nil && p.class() != lang.BadName && p.class() != lang.Terror && p.class() != lang.Plain {
+		return false
+	}
+	for _, w := range t.stems(i) {
+		if t.pack.In("inanimate", w) || t.pack.In("abstract", w) {
+			return false
+		}
+	}
+	return true
+}
+
+// stems returns the folded forms that word i may have without clitics.
+func (t *tree) stems(i int) []string {
+	out := []string{t.tok(i).norm}
+	for _, s := range t.splits[t.s.start+i] {
+		out = append(out, s.stem)
+	}
+	if t.svo() {
+		out = append(out, strings.TrimSuffix(t.tok(i).norm, "s"))
+	}
+	return out
+}
+
+// describe makes an unnamed actor of the phrase at word i: its head with the
+// words that belong to it and stand beside it.
+func (t *tree) describe(i int) argument {
+	from, to := i, i+1
+	for grown := true; grown; {
+		grown = false
+		for _, k := range t.kids[i] {
+			switch t.rel[k] {
+			case relModifier, relCompound, relGenitive, relFlat:
+			default:
+				continue
+			}
+			if k < i && t.hi[k] == from && t.svo() {
+				from, grown = t.lo[k], true
+			}
+			if k > i && t.lo[k] == to && t.hi[k]-t.lo[k] <= 6 && !t.svo() {
+				to, grown = t.hi[k], true
+			}
+		}
+	}
+	m := &mention{start: t.s.start + from, end: t.s.start + to, kind: graph.Person, form: formGroup, prep: t.prefix[i], and: t.and[i], plural: t.plural(i)}
+	for j := from; j < to; j++ {
+		if o := t.at[t.s.start+j]; o != nil && len(o.refers) > 0 {
+			m.with = append(m.with, o)
+			m.national(o.stateOf())
+		} else if state, _, _, ok := t.demonym(t.s.start + j); ok {
+			m.national(state)
+		}
+	}
+	if m.start > t.s.start+i || m.start < t.s.start+i {
+		m.prep, m.and = "", false
+	}
+	m.refers = one(t.anon(m))
+	t.record(m)
+	for j := m.start; j < m.end; j++ {
+		if t.at[j] == nil {
+			t.at[j] = m
+		}
+	}
+	return argument{entities: m.refers, mention: m, at: i}
+}
+
+func (t *tree) plural(i int) bool {
+	return strings.HasSuffix(t.base[i], "NNS") || strings.HasSuffix(t.base[i], "NNPS")
+}

@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/lang"
+)
+
+// disagrees reports whether the noun at word k cannot be the subject of the verb
+// at word i by its gender.
+func (t *tree) disagrees(i, k int) bool {
+	v, n := t.verbGender(i), t.nounGender(k)
+	return v != 0 && n != 0 && v != n
+}
+
+// pluralVerb reports whether the verb at word i is in the third person plural: its
+// subject stands before it or is left out.
+func (t *tree) pluralVerb(i int) bool {
+	if t.svo() || t.base[i] != "VBD" && t.base[i] != "VBP" {
+		return false
+	}
+	w := t.bareNorm(i)
+	return strings.HasSuffix(w, "وا") || t.base[i] == "VBP" && strings.HasSuffix(w, "ون")
+}
+
+// verbGender tells the gender of a verb in the third person singular: 1
+// feminine, -1 masculine, 0 not known.
+func (t *tree) verbGender(i int) int {
+	w := []rune(t.bareNorm(i))
+	if t.suffix[i] != "" {
+		w = w[:max(0, len(w)-len([]rune(t.suffix[i])))]
+	}
+	if len(w) < 3 {
+		return 0
+	}
+	if w[0] == 'س' && t.base[i] == "VBP" && len(w) > 4 {
+		w = w[1:]
+	}
+	switch {
+	case t.base[i] == "VBP" && w[0] == 'ت':
+		return 1
+	case t.base[i] == "VBP" && w[0] == 'ي':
+		return -1
+	case t.base[i] == "VBD" && w[len(w)-1] == 'ت':
+		return 1
+	case t.base[i] == "VBD" && w[len(w)-1] != 'ا' && w[len(w)-1] != 'ن' && w[len(w)-1] != 'و':
+		return -1
+	}
+	return 0
+}
+
+// nounGender tells the gender of the noun or actor at word k: 1 feminine, -1
+// masculine, 0 not known.
+func (t *tree) nounGender(k int) int {
+	if m := t.at[t.s.start+k]; m != nil {
+		return t.gender(m)
+	}
+	w := t.bareNorm(k)
+	if strings.HasPrefix(t.base[k], "NNS") || strings.HasPrefix(t.base[k], "DTNNS") || t.base[k] == "CD" {
+		return 0
+	}
+	if strings.HasSuffix(t.tok(k).text, "ة") || strings.HasSuffix(w, "ات") {
+		return 1
+	}
+	return 0
+}
+
+// gender tells the gender of a mention: by its head word, or for a state by the
+// list of masculine ones.
+func (r *reader) gender(m *mention) int {
+	if m.plural {
+		return 0
+	}
+	head := r.tokens[m.start]
+	switch {
+	case m.feminine || strings.HasSuffix(head.text, "ة") && m.head != nil:
+		return 1
+	case m.form == formName && m.head == nil && m.entry != nil && m.stateOf() == m.entry.ID:
+		for _, s := range r.splits[m.start] {
+			if r.pack.In("masculine state", s.stem) || s.det && r.pack.In("masculine state", "ال"+s.stem) {
+				return -1
+			}
+		}
+		return 1
+	case m.head != nil && person(m.kind):
+		return -1
+	case m.head != nil && m.head.Class == lang.Org:
+		return -1
+	}
+	return 0
+}

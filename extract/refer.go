@@ -1,0 +1,282 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/lang"
+	"isnad/graph"
+)
+
+// pronominal returns whom the pronoun at word i stands for; false when it is no
+// pronoun.
+func (t *tree) pronominal(i int) (argument, bool) {
+	switch {
+	case t.relative(i):
+		for h, steps := t.head[i], 0; h >= 0 && steps < 5; h, steps = t.head[h], steps+1 {
+			if t.rel[h] == relClause {
+				return t.actor(t.head[h], false, 1).carried(), true
+			}
+		}
+		return nobody, true
+	case t.pack.In("first person", t.tok(i).norm) && (t.base[i] == "PRP" || t.base[i] == "PRP$"):
+		if s := t.speakerAt(i); s != nil && len(s.speakers) > 0 {
+			return argument{entities: s.speakers[:1], at: -1}, true
+		}
+		return nobody, true
+	case t.base[i] == "PRP" || t.base[i] == "PRP$":
+		if m := t.pron[i]; m != nil {
+			return argument{entities: m.refers, mention: m, at: i}, true
+		}
+		es := t.antecedents(i, t.tok(i).norm, nil)
+		if len(es) == 0 {
+			return nobody, true
+		}
+		m := t.mentionOf(i, es)
+		t.pron[i] = m
+		return argument{entities: es, mention: m, at: i}, true
+	}
+	return nobody, false
+}
+
+// mentionOf makes a mention of the pronoun at word i.
+func (t *tree) mentionOf(i int, es []*entity) *mention {
+	k := t.s.start + i
+	return &mention{start: k, end: k + 1, kind: es[0].kind, form: formPronoun, refers: es, plural: len(es) > 1, core: k}
+}
+
+// suffixed returns whom the pronoun written on word i stands for, not one of
+// those in not.
+func (t *tree) suffixed(i int, not []*entity) argument {
+	if t.suffix[i] == "" {
+		return nobody
+	}
+	es := t.antecedents(i, t.suffix[i], not)
+	if len(es) == 0 {
+		return nobody
+	}
+	return argument{entities: es, at: -1}
+}
+
+// pronounKind is what a pronoun tells of whom it stands for.
+type pronounKind struct {
+	person   bool // a person only
+	thing    bool // no person
+	plural   bool
+	feminine int // 1, -1 or 0
+}
+
+// pronouns is a closed class of both languages.
+var pronouns = map[string]pronounKind{
+	"he": {person: true}, "him": {person: true}, "his": {person: true}, "himself": {person: true},
+	"she": {person: true}, "her": {person: true}, "herself": {person: true},
+	"it": {thing: true}, "its": {thing: true}, "itself": {thing: true},
+	"they": {plural: true}, "them": {plural: true}, "their": {plural: true}, "themselves": {plural: true},
+	"ه": {feminine: -1}, "هو": {feminine: -1}, "ها": {feminine: 1}, "هي": {feminine: 1},
+	"هم": {plural: true}, "هما": {plural: true}, "هن": {plural: true},
+}
+
+// antecedents returns whom a pronoun at word i stands for: the subject of the
+// sentence before all, then the nearest actor that fits, then those whom the
+// sentence before told of.
+func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
+	kind, ok := pronouns[w]
+	if !ok || t.svo() && t.depth[i] > 0 && kind.person {
+		return nil
+	}
+	if t.svo() && kind.thing && t.expletive(i) {
+		return nil
+	}
+	fits := func(es []*entity, m *mention) bool {
+		return len(es) > 0 && !shares(es, not) && t.suits(es, m, kind)
+	}
+	var nearest []*entity
+	subject := t.roleOf(t.clauseOf(i)).subject
+	top := t.topSubject()
+	for j := i - 1; j >= 0; j-- {
+		m := t.at[t.s.start+j]
+		if m == nil || m.start != t.s.start+j && j > 0 || m.form == formPronoun || t.inside(i, m) {
+			continue
+		}
+		es := m.refers
+		if kind.plural && len(es) == 1 {
+			if a := t.actors(j, false); len(a.entities) > 1 {
+				es = a.entities
+			}
+		}
+		if !fits(es, m) {
+			continue
+		}
+		if top >= 0 && t.at[t.s.start+top] == m && top != subject || nearest == nil {
+			nearest = es
+			if top >= 0 && t.at[t.s.start+top] == m {
+				break
+			}
+		}
+	}
+	if nearest != nil {
+		return nearest
+	}
+	for _, s := range t.story.recent {
+		if fits(s.speakers, nil) {
+			return s.speakers[:1]
+		}
+	}
+	if a := t.story.subject; fits(a.entities, a.mention) {
+		return a.entities
+	}
+	return nil
+}
+
+// inside reports whether word i lies in the mention.
+func (t *tree) inside(i int, m *mention) bool {
+	k := t.s.start + i
+	return m.start <= k && k < m.end
+}
+
+// topSubject returns the subject of the main clause.
+func (t *tree) topSubject() int {
+	for i := range t.head {
+		if t.head[i] < 0 {
+			if r := t.roleOf(i); r.passive {
+				return r.object
+			}
+			return t.roleOf(i).subject
+		}
+	}
+	return -1
+}
+
+// suits reports whether what a pronoun tells holds for the entities.
+func (t *tree) suits(es []*entity, m *mention, k pronounKind) bool {
+	e := es[0]
+	several := len(es) > 1 || m != nil && m.plural
+	switch {
+	case k.plural:
+		return several || e.kind == graph.HackerGroup || e.kind == graph.ArmedGroup || e.unnamed && m != nil && m.plural
+	case k.person:
+		return person(e.kind) && !several
+	case k.thing:
+		return !person(e.kind) && !several
+	}
+	if several && person(e.kind) {
+		return false
+	}
+	g := 0
+	if m != nil {
+		g = t.gender(m)
+	} else if len(e.mentions) > 0 {
+		g = t.gender(e.mentions[0])
+	}
+	return g == 0 || g == k.feminine
+}
+
+// expletive reports whether "it" at word i stands for nothing: "it is clear
+// that".
+func (t *tree) expletive(i int) bool {
+	h := t.head[i]
+	if h < 0 {
+		return false
+	}
+	if p := t.preds[h]; p != nil && p.rd.lex.Verb != nil && t.pack.In("seemverb", p.rd.lex.Verb.Lemma) {
+		return true
+	}
+	return !t.verbal(h) && t.child(h, relContent) >= 0 || t.base[h] == "JJ"
+}
+
+// subjectOf returns who does what the verb at word i says, as far as the
+// sentence tells.
+func (t *tree) subjectOf(i int, describe bool) argument {
+	r := t.roleOf(i)
+	if r.subject >= 0 {
+		return t.actors(r.subject, describe)
+	}
+	if a := t.pointed(i); a.ok() {
+		return a
+	}
+	if p := t.preds[i]; p != nil && p.verb() && !r.passive && (p.class() == lang.Say || p.class() == lang.Report || speech(p.class())) && t.rel[i] != relClause && p.rd.lex.Form.Tense != lang.Participle {
+		return t.nearSubject(i)
+	}
+	return nobody
+}
+
+// nearSubject returns the actor right beside a verb of saying that the parser has
+// joined to something else.
+func (t *tree) nearSubject(i int) argument {
+	if t.svo() {
+		j := i - 1
+		for j >= 0 && (t.rel[j] == relAux || t.rel[j] == relAdverb) {
+			j--
+		}
+		if j >= 0 {
+			if m := t.at[t.s.start+j]; m != nil && len(m.refers) > 0 && m.form != formPronoun {
+				if top := t.standIn(m) - t.s.start; t.preposition(top) == "" && t.rel[top] != relGenitive {
+					return argument{entities: m.refers, mention: m, at: top}
+				}
+			}
+		}
+	}
+	if t.svo() && (i == 0 || t.tok(i-1).kind == word) {
+		return nobody
+	}
+	for j := i + 1; j < len(t.head) && j <= i+7; j++ {
+		k := t.s.start + j
+		m := t.at[k]
+		if m == nil {
+			if t.marksClause(j) || t.verbal(j) || t.tok(j).kind == opening && t.quoteLength(j) >= 4 || t.tok(j).text == ":" || t.tok(j).kind == mark && stop(t.tok(j).text) || t.svo() {
+				return nobody
+			}
+			if t.noun(j) && t.preposition(j) == "" && !t.temporal(j) && t.rel[j] != relGenitive && t.rel[j] != relAppos && !t.prepositional(j) {
+				return nobody
+			}
+			continue
+		}
+		if m.start != k || len(m.refers) == 0 || m.form == formPronoun || m.and || m.prep != "" {
+			continue
+		}
+		if top := t.standIn(m) - t.s.start; t.preposition(top) == "" && t.rel[top] != relGenitive {
+			return t.actors(top, false)
+		}
+	}
+	return nobody
+}
+
+// pointed returns the subject of a verb whose complementizer carries a pronoun:
+// "he said that-they tried". A singular pronoun means the speaker, unless its
+// gender tells otherwise.
+func (t *tree) pointed(i int) argument {
+	for _, k := range t.kids[i] {
+		if t.suffix[k] == "" || k > i || t.rel[k] != relMark && t.rel[k] != relCase && t.rel[k] != relOther && t.rel[k] != relSubject {
+			continue
+		}
+		if _, ok := t.find(t.s.start+k, lang.Comp); !ok && t.rel[k] != relMark {
+			continue
+		}
+		if s := t.speakerAt(i); s != nil && len(s.speakers) > 0 && t.suits(s.speakers, s.mention, pronouns[t.suffix[k]]) && s.from >= t.s.start && s.from <= t.s.start+k {
+			return argument{entities: s.speakers, at: -1}
+		}
+		return t.suffixed(k, nil)
+	}
+	return nobody
+}
+
+// objectOf returns whom the verb at word i does it to: its object, or the
+// pronoun on it.
+func (t *tree) objectOf(i int, not []*entity, describe bool) argument {
+	r := t.roleOf(i)
+	if r.object >= 0 {
+		a := t.actors(r.object, describe)
+		if !a.ok() {
+			a = t.owner(r.object)
+		}
+		if a.ok() && !shares(a.entities, not) {
+			return a
+		}
+	}
+	if t.suffix[i] != "" && !strings.HasPrefix(t.base[i], "IN") {
+		return t.suffixed(i, not)
+	}
+	if p := t.preds[i]; t.svo() && r.object < 0 && !r.passive && p != nil && p.end > i+1 && p.end <= len(t.head) { // broke into the bank
+		return t.marked(i, []string{t.tok(p.end - 1).norm}, not, describe)
+	}
+	return nobody
+}

@@ -1,0 +1,420 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/lang"
+)
+
+// role tells who does what to whom at a verb, as words of the tree; -1 for
+// nobody named in the clause.
+type role struct {
+	subject, object int
+	passive         bool
+}
+
+// none is the role of a word without a clause.
+func none() *role { return &role{subject: -1, object: -1} }
+
+// roleOf returns the subject and the object of the verb, or of the predicate of
+// a clause without a verb, at word i.
+func (t *tree) roleOf(i int) *role {
+	if r := t.roles[i]; r != nil {
+		return r
+	}
+	r := none()
+	t.roles[i] = r
+	if t.svo() {
+		t.roleLast(i, r)
+	} else {
+		t.roleFirst(i, r)
+	}
+	return r
+}
+
+// roleLast finds the roles in a language whose subjects stand before the verb.
+func (t *tree) roleLast(i int, r *role) {
+	r.passive = t.passiveTag(i)
+	for _, k := range t.kids[i] {
+		switch t.rel[k] {
+		case relSubject:
+			if r.subject < 0 {
+				r.subject = k
+			}
+		case relPassiveSubject:
+			r.object, r.passive = k, true
+		case relObject:
+			if r.object < 0 {
+				r.object = k
+			}
+		}
+	}
+	if r.passive {
+		if r.object < 0 && r.subject >= 0 {
+			r.object, r.subject = r.subject, -1
+		}
+		r.subject = t.agentBy(i)
+	}
+	h := t.head[i]
+	if h < 0 {
+		return
+	}
+	switch t.rel[i] {
+	case relClause:
+		t.gapLast(i, h, r)
+	case relConjunct:
+		if !t.verbal(i) && t.child(i, relCopula) < 0 {
+			return
+		}
+		up := t.roleOf(h)
+		if r.passive && r.object < 0 {
+			r.object = up.object
+			if !up.passive {
+				r.object = up.subject
+			}
+		}
+		if !r.passive && r.subject < 0 {
+			r.subject = up.subject
+			if up.passive {
+				r.subject = up.object
+			}
+		}
+	case relOpen, relAdverbial, relContent, relParataxis, relOther:
+		if !t.verbal(i) || t.rel[i] == relContent && t.base[i] != "VB" && t.base[i] != "VBG" {
+			return
+		}
+		if t.rel[i] == relParataxis || t.rel[i] == relOther {
+			if t.base[i] != "VBG" && t.base[i] != "VBN" {
+				return
+			}
+		}
+		up := t.roleOf(t.clauseOf(h))
+		controller := up.subject
+		if up.passive {
+			controller = up.object
+		}
+		if (t.rel[i] == relOpen || t.pack.In("controlprep", t.preposition(i))) && up.object >= 0 && !up.passive && up.object < i && up.object > h {
+			controller = up.object
+		}
+		if r.passive && r.object < 0 {
+			r.object = controller
+		}
+		if !r.passive && r.subject < 0 && controller != i {
+			r.subject = controller
+		}
+	}
+}
+
+// gapLast gives a relative clause or participle its noun for the place that is
+// empty.
+func (t *tree) gapLast(i, h int, r *role) {
+	switch {
+	case r.passive:
+		if r.object < 0 {
+			r.object = h
+		}
+	case r.subject < 0:
+		r.subject = h
+	case r.object < 0 && t.transitive(i):
+		if !t.relative(r.subject) {
+			r.object = h
+		}
+	}
+}
+
+// relative reports whether word i is a relative pronoun.
+func (t *tree) relative(i int) bool {
+	b := t.base[i]
+	return b == "WDT" || b == "WP" || b == "WP$" || t.rel[i] == relRelative
+}
+
+// transitive reports whether the verb at word i takes a direct object.
+func (t *tree) transitive(i int) bool {
+	p := t.preds[i]
+	if p == nil {
+		return false
+	}
+	for _, m := range p.frame().Target {
+		if m == "o" {
+			return true
+		}
+	}
+	return false
+}
+
+// passiveTag reports whether the verb at word i is passive by its own form or
+// auxiliary.
+func (t *tree) passiveTag(i int) bool {
+	if !t.svo() {
+		return t.base[i] == "VBN"
+	}
+	if t.base[i] != "VBN" && t.base[i] != "VBD" && t.base[i] != "JJ" {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if t.rel[k] == relAux && t.pack.In("have", t.tok(k).norm) {
+			return t.child(i, relPassiveSubject) >= 0
+		}
+	}
+	for _, k := range t.kids[i] {
+		if (t.rel[k] == relAux || t.rel[k] == relCopula) && t.pack.In("be", t.tok(k).norm) {
+			return true
+		}
+	}
+	return t.base[i] == "VBN" && (t.rel[i] == relClause || t.rel[i] == relAdverbial) && t.child(i, relAux, relSubject, relObject) < 0
+}
+
+// agentBy returns the agent of a passive: the noun behind "by", -1 for none.
+func (t *tree) agentBy(i int) int {
+	for _, k := range t.kids[i] {
+		if (t.rel[k] == relOblique || t.rel[k] == relNominal || t.rel[k] == relOther || t.rel[k] == relAdverbial) && t.byMark(k) {
+			return k
+		}
+	}
+	for j := i + 1; j < t.hi[i] && j < i+12; j++ { // joined to the word before it
+		if t.noun(j) && t.byMark(j) && !t.beyond(j, i) {
+			return j
+		}
+	}
+	return -1
+}
+
+// byMark reports whether a preposition of agents governs word k.
+func (t *tree) byMark(k int) bool {
+	for _, c := range t.kids[k] {
+		if t.rel[c] != relCase && t.rel[c] != relMark {
+			continue
+		}
+		if _, ok := t.find(t.s.start+c, lang.AgentBy); ok {
+			return true
+		}
+	}
+	if k == 0 || t.rel[k] == relCompound || t.rel[k] == relModifier || t.rel[k] == relDet || t.rel[k] == relGenitive && t.svo() {
+		return false
+	}
+	_, ok := t.find(t.s.start+k-1, lang.AgentBy)
+	return ok
+}
+
+// roleFirst finds the roles in a language whose verbs stand first: a subject in
+// front, noun phrases behind that are subject or object, a pronoun on the verb.
+func (t *tree) roleFirst(i int, r *role) {
+	before, args := -1, []int{}
+	for _, k := range t.kids[i] {
+		switch t.rel[k] {
+		case relSubject, relPassiveSubject:
+			if t.tok(k).kind != word && t.tok(k).kind != number {
+				continue
+			}
+			if k < i { // the nearest
+				before = k
+			}
+			if k > i {
+				args = append(args, k)
+			}
+		case relArgument, relSecond, relObject:
+			if !t.temporal(k) && t.tok(k).kind != mark {
+				args = append(args, k)
+			}
+		}
+	}
+	if len(args) == 0 && before < 0 && t.verbal(i) && t.suffix[i] == "" {
+		if k := t.besides(i); k >= 0 {
+			args = append(args, k)
+		}
+	}
+	r.passive = t.passiveTag(i)
+	p := t.preds[i]
+	if p != nil && p.verb() && (p.rd.lex.Form.Tense == lang.Participle) {
+		if len(args) > 0 {
+			r.object = args[0]
+		} else if k := t.child(i, relGenitive); k >= 0 {
+			r.object = k
+		}
+		r.subject = t.sharer(i)
+		return
+	}
+	switch {
+	case t.pluralVerb(i) && len(args) > 0 && !r.passive: // a verb in the plural has its subject before it
+		r.object = args[0]
+		switch {
+		case before >= 0:
+			r.subject = before
+		case t.rel[i] == relClause:
+			r.subject = t.head[i]
+		default:
+			r.subject = t.inherited(i)
+		}
+		if t.suffix[i] != "" {
+			r.object = -1
+		}
+	case r.passive && len(args) > 1 && t.suffix[i] == "":
+		r.passive, r.subject, r.object = false, args[0], args[1] // two of them: it is active
+	case r.passive:
+		r.subject, r.object = t.agentBy(i), before
+		if len(args) > 0 {
+			r.object = args[0]
+		} else if before < 0 {
+			r.object = t.inherited(i)
+		}
+	case t.rel[i] == relClause && before < 0 && !t.prepositional(t.head[i]) && !t.is(t.head[i], lang.According):
+		t.gapFirst(i, args, r)
+	case len(args) > 1 && before >= 0 && t.suffix[i] == "" && !t.disagrees(i, before):
+		r.subject, r.object = before, args[0]
+	case len(args) > 1:
+		r.subject, r.object = args[0], args[1]
+	case len(args) == 1:
+		t.oneArgument(i, before, args[0], r)
+	default:
+		r.subject = before
+		if before < 0 {
+			r.subject = t.inherited(i)
+		}
+	}
+	if r.subject >= 0 && r.object < 0 && len(args) > 0 && args[0] != r.subject && !r.passive {
+		r.object = args[0]
+	}
+}
+
+// besides returns the noun right behind the verb at word i that the parser has
+// joined to something further on, -1 for none.
+func (t *tree) besides(i int) int {
+	for j := i + 1; j < len(t.head) && j <= i+3; j++ {
+		switch {
+		case t.rel[j] == relAdverb || t.temporal(j) || t.is(j, lang.Time):
+			continue
+		case t.noun(j) && t.tok(j).kind == word && t.preposition(j) == "" && !t.and[j] && !t.prepositional(j) && t.head[j] > j && !t.relative(j) && t.preds[j] == nil:
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// temporal reports whether the noun phrase at word k tells when.
+func (t *tree) temporal(k int) bool {
+	_, ok := t.find(t.s.start+k, lang.Time)
+	return ok && t.at[t.s.start+k] == nil
+}
+
+// oneArgument decides whether the only noun phrase behind the verb is its
+// subject or its object.
+func (t *tree) oneArgument(i, before, arg int, r *role) {
+	if t.suffix[i] != "" {
+		r.subject = arg
+		return
+	}
+	if before >= 0 {
+		r.subject, r.object = before, arg
+		return
+	}
+	shared := t.inherited(i)
+	if t.disagrees(i, arg) || shared >= 0 && t.transitive(i) && t.goesOn(i) {
+		r.subject, r.object = shared, arg
+		return
+	}
+	r.subject = arg
+}
+
+// goesOn reports whether the verb at word i rather shares the subject of the
+// verb before it than has one of its own: it stands right behind "and".
+func (t *tree) goesOn(i int) bool {
+	if p := t.preds[i]; p != nil && p.class() == lang.Say {
+		return false
+	}
+	return t.rel[i] == relConjunct || t.rel[i] == relOpen || t.rel[i] == relAdverbial
+}
+
+// gapFirst gives a relative clause its noun for the place that is empty: the
+// object when the verb has a pronoun for it, else the subject.
+func (t *tree) gapFirst(i int, args []int, r *role) {
+	noun := t.head[i]
+	switch {
+	case t.suffix[i] != "" && len(args) > 0:
+		r.subject, r.object = args[0], noun
+	case len(args) > 0 && t.resumed(i):
+		r.subject = args[0]
+		if len(args) > 1 {
+			r.object = args[1]
+		}
+	case len(args) > 1:
+		r.subject, r.object = args[0], args[1]
+	case len(args) == 1 && t.disagrees(i, noun) && !t.disagrees(i, args[0]):
+		r.subject = args[0]
+		if t.transitive(i) {
+			r.object = noun
+		}
+	case len(args) == 0 && t.resumed(i) && t.preds[i] != nil && t.at[t.s.start+noun] == nil: // attacks in which one accuses
+	default:
+		r.subject = noun
+		if len(args) > 0 {
+			r.object = args[0]
+		}
+	}
+}
+
+// resumed reports whether a pronoun behind a preposition takes up the noun of
+// the relative clause of the verb at word i: "in which X did".
+func (t *tree) resumed(i int) bool {
+	for k := i + 1; k < t.hi[i]; k++ {
+		if t.suffix[k] != "" && (strings.HasPrefix(t.base[k], "IN") || t.base[k] == "") && (t.head[k] == i || k <= i+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharer returns the subject of the verb that a participle goes with.
+func (t *tree) sharer(i int) int {
+	h := t.head[i]
+	for steps := 0; h >= 0 && steps < 6; steps++ {
+		if t.verbal(h) || t.preds[h] != nil && t.preds[h].verb() {
+			if r := t.roleOf(h); r.subject >= 0 && r.subject != i {
+				return r.subject
+			}
+			return -1
+		}
+		if t.rel[i] == relModifier || t.rel[i] == relClause || t.rel[i] == relAppos {
+			return h
+		}
+		h = t.head[h]
+	}
+	return -1
+}
+
+// inherited returns the subject that the verb at word i shares with the clause
+// that it belongs to, -1 for none.
+func (t *tree) inherited(i int) int {
+	h := t.head[i]
+	if h < 0 {
+		return -1
+	}
+	switch t.rel[i] {
+	case relConjunct:
+		if t.verbal(h) {
+			r := t.roleOf(h)
+			if r.passive {
+				return r.object
+			}
+			return r.subject
+		}
+		if s := t.child(h, relSubject); s >= 0 && s < h {
+			return s
+		}
+	case relParataxis:
+		if !t.svo() && h < i && t.verbal(h) && t.verbal(i) {
+			if r := t.roleOf(h); r.subject >= 0 && !r.passive && t.verbGender(i) == t.verbGender(h) && !t.disagrees(i, r.subject) {
+				return r.subject
+			}
+		}
+	case relOpen, relAdverbial:
+		c := t.clauseOf(h)
+		if t.rel[i] == relAdverbial && t.child(i, relMark) >= 0 {
+			return -1
+		}
+		return t.roleOf(c).subject
+	case relClause:
+		return h
+	}
+	return -1
+}

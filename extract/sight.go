@@ -1,0 +1,257 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/gazetteer"
+	"isnad/extract/lang"
+	"isnad/extract/syntax"
+	"isnad/graph"
+)
+
+// collapse returns the words of a sentence that the parser sees, and where they
+// stand: one word for each mention of an actor.
+func (r *reader) collapse(s sentence) (words []syntax.Word, places []int) {
+	for i := range s.end - s.start {
+		k := s.start + i
+		if r.silent(k) {
+			continue
+		}
+		w := syntax.Word{Form: r.tokens[k].text, Norm: r.tokens[k].norm, Hint: r.hint(k)}
+		if kind := r.tokens[k].kind; kind == mark || kind == opening || kind == closing {
+			w = r.markWord(k)
+		}
+		if m := r.at[k]; m != nil && m.form != formPronoun {
+			if k != r.standIn(m) {
+				continue
+			}
+			w.Tag = r.actorTag(m)
+		} else if i > 0 && r.verbBehindSubject(s, k) {
+			w.Tag = "VBD"
+		} else if tag := r.certainVerb(k); tag != "" {
+			w.Tag = tag
+		} else if i > 0 && r.saysBesideActor(s, k) {
+			w.Tag = "VBZ"
+		}
+		words, places = append(words, w), append(places, i)
+	}
+	return words, places
+}
+
+// verbBehindSubject reports whether token k, spelt like a verb and like its verbal
+// noun, is the verb: it stands right behind an actor that begins its clause, where
+// no noun can.
+func (r *reader) verbBehindSubject(s sentence, k int) bool {
+	m := r.at[k-1]
+	if r.svo() || m == nil || m.end != k || m.prep != "" || m.form == formPronoun {
+		return false
+	}
+	past, noun := false, false
+	for _, rd := range r.readings[k] {
+		if rd.whole() && rd.suffix == "" && rd.end == k+1 {
+			past = past || rd.lex.Form.Tense == lang.Past
+			noun = noun || rd.lex.Form.Tense == lang.VerbalNoun
+		}
+	}
+	if !past || !noun {
+		return false
+	}
+	if m.start == s.start {
+		return true
+	}
+	_, comp := r.find(m.start-1, lang.Comp)
+	return comp && m.start-1 >= s.start
+}
+
+// certainVerb returns the tag of token k when it can only be a verb: the lexicon
+// knows it as nothing else, and it has the ending of the feminine or plural past,
+// or a pronoun.
+func (r *reader) certainVerb(k int) string {
+	w := r.tokens[k].norm
+	if r.svo() || len(r.readings[k]) == 0 || !long(w, 4) || strings.HasSuffix(w, "ات") {
+		return ""
+	}
+	if tag := r.certainParticiple(k); tag != "" {
+		return tag
+	}
+	for _, rd := range r.readings[k] {
+		if rd.lex.Verb == nil || rd.lex.Form.Tense != lang.Past && rd.lex.Form.Tense != lang.Present || rd.prep != "" {
+			return ""
+		}
+	}
+	rd := r.readings[k][0]
+	if rd.suffix == "" && !strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "وا") {
+		return ""
+	}
+	tag := "VBD"
+	if rd.lex.Form.Tense == lang.Present {
+		tag = "VBP"
+	}
+	if rd.future {
+		tag = "RP+" + tag
+	}
+	if rd.and {
+		tag = "CC+" + tag
+	}
+	if rd.suffix != "" {
+		tag += "~" + rd.suffix
+	}
+	return tag
+}
+
+// certainParticiple returns the tag of token k when it can only be an indefinite
+// active participle in the accusative: زاعما.
+func (r *reader) certainParticiple(k int) string {
+	w := r.tokens[k].norm
+	if !strings.HasSuffix(w, "ا") {
+		return ""
+	}
+	and := false
+	for _, rd := range r.readings[k] {
+		if rd.lex.Verb == nil || rd.lex.Form.Tense != lang.Participle || rd.det || rd.prep != "" || rd.suffix != "" {
+			return ""
+		}
+		and = rd.and
+	}
+	if and {
+		return "CC+VN"
+	}
+	return "VN"
+}
+
+// saysBesideActor reports whether token k, a plural noun by its spelling as well,
+// is a verb of saying: "…, the agency reports", "…, reports the agency".
+func (r *reader) saysBesideActor(s sentence, k int) bool {
+	if !r.svo() || r.tokens[k].capital {
+		return false
+	}
+	rd, ok := r.find(k, lang.Say, lang.Report)
+	if !ok || rd.lex.Form.Tense != lang.Present || rd.end != k+1 || !strings.HasSuffix(r.tokens[k].norm, "s") {
+		return false
+	}
+	closes := func(j int) bool {
+		if j >= s.end {
+			return true
+		}
+		t := r.tokens[j]
+		_, comp := r.find(j, lang.Comp)
+		return t.kind == opening || t.kind == mark && (stop(t.text) || t.text == "," || t.text == ":") || comp && r.at[j] == nil
+	}
+	if m := r.at[k-1]; m != nil && m.end == k && m.form != formPronoun && m.start >= s.start {
+		return closes(k + 1)
+	}
+	before := r.tokens[k-1]
+	if before.kind != closing && before.text != "," {
+		return false
+	}
+	next := k + 1
+	for next < s.end && r.isArticle(next) {
+		next++
+	}
+	return next < s.end && r.at[next] != nil && closes(r.at[next].end)
+}
+
+// standIn returns the token that stands for the mention before the parser: its
+// core, or the first word of a quoted name.
+func (r *reader) standIn(m *mention) int {
+	for k := r.coreOf(m); k < m.end; k++ {
+		if r.tokens[k].kind == word || r.tokens[k].kind == number {
+			return k
+		}
+	}
+	return m.start
+}
+
+// silent reports whether token k is one that the parser does not see.
+func (r *reader) silent(k int) bool { return r.tokens[k].kind == newline }
+
+// markWord returns the mark at token k as the parser sees it: all quotation marks
+// are alike, and the tag of a mark is known.
+func (r *reader) markWord(k int) syntax.Word {
+	t := r.tokens[k]
+	w := syntax.Word{Form: t.text, Norm: t.text}
+	switch {
+	case t.kind == opening:
+		w = syntax.Word{Form: "«", Norm: "«", Tag: "``"}
+	case t.kind == closing:
+		w = syntax.Word{Form: "»", Norm: "»", Tag: "''"}
+	case stop(t.text):
+		w = syntax.Word{Form: ".", Norm: ".", Tag: "."}
+	case t.text == "،" || t.text == ",":
+		w = syntax.Word{Form: ",", Norm: ",", Tag: ","}
+	case t.text == ":" || t.text == ";" || t.text == "؛" || t.text == "-" || t.text == "–" || t.text == "—":
+		w.Tag = ":"
+	case t.text == "(":
+		w.Tag = "-LRB-"
+	case t.text == ")":
+		w.Tag = "-RRB-"
+	}
+	if !r.svo() {
+		w.Tag = "PUNC"
+	}
+	return w
+}
+
+// hint tells the tagger what the lexicon knows of token k.
+func (r *reader) hint(k int) uint32 {
+	var h uint32
+	for _, rd := range r.readings[k] {
+		bit := uint32(0)
+		switch tense := rd.lex.Form.Tense; {
+		case rd.lex.Actor != nil:
+			bit = 1
+		case tense == lang.Past:
+			bit = 2
+		case tense == lang.Present:
+			bit = 4
+		case tense == lang.Base:
+			bit = 8
+		case tense == lang.VerbalNoun:
+			bit = 16
+		case tense == lang.Participle, tense == lang.PastPart:
+			bit = 32
+		case rd.lex.Noun != nil:
+			bit = 64
+		case rd.lex.Class == lang.Prep:
+			bit = 128
+		case rd.lex.Class == lang.Common:
+			bit = 256
+		case rd.lex.Class == lang.Time:
+			bit = 512
+		case closedClasses[rd.lex.Class]:
+			bit = 1024
+		}
+		h |= bit
+		if rd.suffix != "" {
+			h |= 2048
+		}
+	}
+	if _, _, _, ok := r.demonym(k); ok {
+		h |= 4096
+	}
+	return h
+}
+
+// actorTag returns the tag of the one word that stands for the mention: a tag of
+// its own for persons, states and other bodies, so that the parser knows two
+// actors side by side from the words of one name.
+func (r *reader) actorTag(m *mention) string {
+	clitics := ""
+	if m.and {
+		clitics = "CC+"
+	}
+	if m.prep != "" {
+		clitics += "IN+"
+	}
+	switch {
+	case m.role == gazetteer.Adjective:
+		return ""
+	case m.form == formGroup || m.form == formNominal:
+		return clitics + "ACTG"
+	case person(m.kind):
+		return clitics + "ACTP"
+	case m.kind == graph.State:
+		return clitics + "ACTS"
+	}
+	return clitics + "ACTO"
+}
