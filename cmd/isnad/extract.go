@@ -10,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,7 @@ import (
 func (a *app) extractCommand() *cobra.Command {
 	format := formats("json", "jsonl", "table")
 	var out string
+	var explain bool
 	cmd := &cobra.Command{
 		Use:   "extract INPUT…",
 		Short: "Print the graph of articles, without a database",
@@ -33,15 +35,24 @@ files, an http or https URL, or - for standard input.
 One article gives one JSON object; several give an array, or with
 --format jsonl a line each. With --out each input gives a file named after it
 (ar-seed.txt gives ar-seed.json), and each document of JSON Lines one named by
-its id.`,
+its id.
+
+With --explain it prints how each article is read instead: a line for each word
+with its place, tag, relation and head, in [] the actor that it names and in {}
+the predicate that it is; behind each sentence who says what in it and its
+claims; behind the article all claims, each with the rule that made it.`,
 		Example: `  isnad extract article.txt
   isnad extract --format table article.html
   isnad extract --out graphs/ articles/
+  isnad extract --explain article.txt
   zcat news.jsonl.gz | isnad extract --format jsonl - > batches.jsonl`,
 		Args: need(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out != "" && format.value == "table" {
 				return &usageError{"--out writes json or jsonl, no tables", cmd.CommandPath()}
+			}
+			if explain && (out != "" || cmd.Flags().Changed("format")) {
+				return &usageError{"--explain writes no batches: leave out --format and --out", cmd.CommandPath()}
 			}
 			x, err := extract.New()
 			if err != nil {
@@ -50,6 +61,8 @@ its id.`,
 			results := ingest.Extract(cmd.Context(), args, a.source(), x, a.config.Ingest.Workers)
 			var sink batchSink
 			switch {
+			case explain:
+				sink = explainSink{a.stdout, x}
 			case out != "":
 				sink = &folderSink{dir: out, lines: format.value == "jsonl", from: map[string]string{}}
 			case format.value == "json":
@@ -64,6 +77,7 @@ its id.`,
 	}
 	cmd.Flags().Var(format, "format", "what to print: json, jsonl or table")
 	cmd.Flags().StringVar(&out, "out", "", "write a file for each input into `DIR`")
+	cmd.Flags().BoolVar(&explain, "explain", false, "print how each article is read, not its batch")
 	return cmd
 }
 
@@ -197,6 +211,34 @@ func (s tableSink) put(r ingest.Result) error {
 }
 
 func (s tableSink) close() error { return nil }
+
+// explainSink prints how each article is read.
+type explainSink struct {
+	w io.Writer
+	x *extract.Extractor
+}
+
+func (s explainSink) put(r ingest.Result) error {
+	var b bytes.Buffer
+	if err := s.x.Explain(&b, r.Document); err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintln(s.w, visible(r.Input)); err != nil {
+		return err
+	}
+	for line := range strings.Lines(b.String()) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		for i := range cells {
+			cells[i] = visible(cells[i])
+		}
+		if _, err := fmt.Fprintln(s.w, strings.Join(cells, "\t")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s explainSink) close() error { return nil }
 
 // edgeRows returns a row for each claim that makes an edge, in the order of the
 // text, with its first evidence that counts.

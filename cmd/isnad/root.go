@@ -95,7 +95,7 @@ isnad/config.yaml in the user's configuration folder). See isnad config print.
 	root.SetFlagErrorFunc(flagError)
 	asGroup(root)
 	root.AddCommand(a.demoCommand(), a.extractCommand(), a.ingestCommand(), a.loadCommand(), a.queryCommand(), a.showCommand(),
-		a.evalCommand(), a.neo4jCommand(), a.schemaCommand(), a.dumpCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
+		a.evalCommand(), a.langCommand(), a.neo4jCommand(), a.schemaCommand(), a.dumpCommand(), a.checkCommand(), a.configCommand(), a.versionCommand())
 	return root
 }
 
