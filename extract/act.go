@@ -221,11 +221,20 @@ func (f *claimer) denies(said *saying, agent argument) bool {
 	return speaksFor(said.speakers[0], agent.entities[0])
 }
 
-// agentless makes the claim of an attack of which nobody says who did it: a
-// passive whose victim has a name.
+// struck reports whether the role tells of a victim without telling of somebody
+// who did it: a passive, or an attack that hit it.
+func (f *claimer) struck(r *role) bool {
+	if r.passive {
+		return r.subject < 0
+	}
+	return r.subject >= 0 && r.object >= 0 && f.is(r.subject, lang.Event)
+}
+
+// agentless makes the claim of an attack of which nobody says who did it: its
+// victim has a name.
 func (f *claimer) agentless(p *predicate, patient argument) {
 	i := p.word
-	if p.class() != lang.Attack || !p.verb() || p.frame().Weak || !patient.ok() || patient.entities[0].unnamed || !f.roleOf(i).passive || f.roleOf(i).subject >= 0 {
+	if p.class() != lang.Attack || !p.verb() || p.frame().Weak || !patient.ok() || patient.entities[0].unnamed || !f.struck(f.roleOf(i)) {
 		return
 	}
 	pol, mod := f.status(i)

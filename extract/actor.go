@@ -345,6 +345,12 @@ func (t *tree) owner(j int) argument {
 					return a
 				}
 			}
+		case relClause: // owned by
+			if j := t.agentBy(k); t.svo() && j >= 0 && t.pack.In("ownedword", t.tok(k).norm) {
+				if a := t.actor(j, false, 0); a.ok() {
+					return a
+				}
+			}
 		case relModifier:
 			if e := t.nationality(k); e != nil && t.partOf(j) {
 				return argument{entities: one(e), mention: t.span(j), at: j}

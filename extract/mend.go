@@ -22,6 +22,7 @@ func (t *tree) mend() {
 			t.mendNamed(i)
 			t.mendGerund(i)
 			t.mendParticiple(i)
+			t.mendBareContent(i)
 		} else {
 			t.mendComplete(i)
 			t.mendPhrase(i)
@@ -120,6 +121,29 @@ func (t *tree) mendParticiple(i int) {
 		return
 	}
 	t.head[i], t.rel[i] = c, relAdverbial
+}
+
+// mendBareContent reads what a verb of saying seems to have for its object, with a
+// finite verb right under it, as a clause without "that": "said the club had paid".
+func (t *tree) mendBareContent(i int) {
+	v := t.head[i]
+	if t.rel[i] != relObject || v < 0 || v > i || !t.verbal(v) || t.child(v, relContent) >= 0 {
+		return
+	}
+	if _, says := t.find(t.s.start+v, lang.Say); !says {
+		return
+	}
+	for _, k := range t.kids[i] {
+		if k < i || t.rel[k] != relClause && t.rel[k] != relContent && t.rel[k] != relParataxis || t.base[k] != "VBD" && t.base[k] != "VBZ" && t.base[k] != "VBP" {
+			continue
+		}
+		if t.child(k, relSubject, relPassiveSubject, relMark, relRelative) >= 0 {
+			return
+		}
+		t.head[k], t.rel[k] = v, relContent
+		t.head[i], t.rel[i] = k, relSubject
+		return
+	}
 }
 
 // mendNamed joins a name to the common noun right before it that says what it is:
@@ -281,7 +305,7 @@ func (t *tree) mendComplete(i int) {
 		return
 	}
 	m := t.at[t.s.start+h]
-	if m != nil && (m.form == formPronoun || !(m.form == formName || m.definite || m.end > m.start+1)) {
+	if m != nil && (m.form == formPronoun || !(m.form == formName || m.definite || m.end > m.start+1 || t.nunation(h))) {
 		return
 	}
 	own := t.at[t.s.start+i]
@@ -313,6 +337,12 @@ func (t *tree) mendComplete(i int) {
 			t.head[k] = i
 		}
 	}
+}
+
+// nunation reports whether the noun at word h keeps the nun of the plural, which it
+// loses before a genitive: مسلحون.
+func (t *tree) nunation(h int) bool {
+	return strings.HasSuffix(t.bareNorm(h), "ون") && t.suffix[h] == "" && strings.HasPrefix(t.base[h], "N") || t.at[t.s.start+h] != nil && t.at[t.s.start+h].plural && strings.HasSuffix(t.tok(h).norm, "ون")
 }
 
 // noGenitive reports whether the noun at word h cannot have the one at word i for

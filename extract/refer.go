@@ -263,7 +263,10 @@ func (t *tree) pointed(i int) argument {
 // pronoun on it.
 func (t *tree) objectOf(i int, not []*entity, describe bool) argument {
 	r := t.roleOf(i)
-	if r.object >= 0 {
+	p := t.preds[i]
+	phrase := t.svo() && p != nil && p.end > i+1 && p.end <= len(t.head) // broke into, opened fire on
+	bare := r.object < 0 || phrase && r.object > i && r.object < p.end
+	if !bare {
 		a := t.actors(r.object, describe)
 		if !a.ok() {
 			a = t.owner(r.object)
@@ -275,7 +278,7 @@ func (t *tree) objectOf(i int, not []*entity, describe bool) argument {
 	if t.suffix[i] != "" && !strings.HasPrefix(t.base[i], "IN") {
 		return t.suffixed(i, not)
 	}
-	if p := t.preds[i]; t.svo() && r.object < 0 && !r.passive && p != nil && p.end > i+1 && p.end <= len(t.head) { // broke into the bank
+	if phrase && bare && !r.passive {
 		return t.marked(i, []string{t.tok(p.end - 1).norm}, not, describe)
 	}
 	return nobody
