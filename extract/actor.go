@@ -235,17 +235,55 @@ func (t *tree) bearer(i int, m *mention) argument {
 			if o == m || o.form != formName || person(o.kind) != person(m.kind) || o.kind == graph.State || len(o.refers) != 1 {
 				continue
 			}
-			e := o.refers[0]
-			if e.entry == nil && (e.kind == graph.Person || !person(e.kind) && e.head == nil) {
-				e.kind, e.head = m.kind, m.head
-			}
-			if e.state == "" {
-				e.state = described.state
-			}
-			return argument{entities: o.refers, mention: o, at: i}
+			return t.borne(i, m, o)
 		}
 	}
+	if o := t.nameBehindPlace(m); o != nil {
+		return t.borne(i, m, o)
+	}
 	return nobody
+}
+
+// borne gives the actor that o names what the description m at word i says of it.
+func (t *tree) borne(i int, m, o *mention) argument {
+	e := o.refers[0]
+	if e.entry == nil && (e.kind == graph.Person || !person(e.kind) && e.head == nil) {
+		e.kind, e.head = m.kind, m.head
+	}
+	if e.state == "" {
+		e.state = m.refers[0].state
+	}
+	return argument{entities: o.refers, mention: o, at: i}
+}
+
+// maxOffice bounds how many words stand between a title and the name behind it.
+const maxOffice = 9
+
+// nameBehindPlace returns the personal name that ends the office of title m where
+// the parser has joined it to a part of the office: "the head of the union in the
+// province of Katanga X". No comma and no verb stands between them.
+func (t *tree) nameBehindPlace(m *mention) *mention {
+	if t.svo() || !person(m.kind) || m.head == nil || m.head.Class != lang.Title || m.end >= t.s.end || !t.is(m.end-t.s.start, lang.Prep) && t.preposition(m.end-t.s.start) == "" {
+		return nil
+	}
+	for k := m.end; k < t.s.end && k < m.end+maxOffice; k++ {
+		j := k - t.s.start
+		o := t.at[k]
+		switch {
+		case o == nil && (t.tok(j).kind != word || t.verbal(j)):
+			return nil
+		case o == nil || o.start != k || o.form == formPronoun || o.kind == graph.State || o.form == formGroup:
+			continue
+		case o.form == formName && o.kind == graph.Person && o.head == nil && o.prep == "" && !o.and && len(o.refers) == 1 && k > m.end:
+			if h := t.head[t.standIn(o)-t.s.start]; h >= m.end-t.s.start && h < j && !t.verbal(h) {
+				return o
+			}
+			return nil
+		case person(o.kind):
+			return nil
+		}
+	}
+	return nil
 }
 
 // throughPart finds the actor behind a word that only counts or names a part of
@@ -346,15 +384,35 @@ func (t *tree) owner(j int) argument {
 				}
 			}
 		case relClause: // owned by
+			if a := t.ownerBehind(k); a.ok() {
+				return a
+			}
 			if j := t.agentBy(k); t.svo() && j >= 0 && t.pack.In("ownedword", t.tok(k).norm) {
 				if a := t.actor(j, false, 0); a.ok() {
 					return a
 				}
 			}
 		case relModifier:
+			if a := t.ownerBehind(k); a.ok() {
+				return a
+			}
 			if e := t.nationality(k); e != nil && t.partOf(j) {
 				return argument{entities: one(e), mention: t.span(j), at: j}
 			}
+		}
+	}
+	return nobody
+}
+
+// ownerBehind returns whose the thing is that the adjective at word k describes:
+// مواقع متقدمة للجيش.
+func (t *tree) ownerBehind(k int) argument {
+	if t.svo() || t.verbal(k) && !t.gerund(k) {
+		return nobody
+	}
+	for _, j := range t.kids[k] {
+		if m := t.at[t.s.start+j]; m != nil && j == k+1 && t.preposition(j) == "ل" && len(m.refers) > 0 && m.kind != graph.Person {
+			return argument{entities: m.refers, mention: m, at: j}
 		}
 	}
 	return nobody

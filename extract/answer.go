@@ -53,7 +53,6 @@ func (st *story) answerOne(d *found) {
 		st.accusedBack(d)
 		st.answerHere(d)
 		st.rumoured(d)
-		st.answerBefore(d)
 		return
 	}
 	d.disputes = append(d.disputes, best)
@@ -146,35 +145,6 @@ func (st *story) answerHere(d *found) {
 			return
 		}
 	}
-}
-
-// answerBefore takes for the target of a denial the accuser of the nearest
-// sentence before it, when the denier is neither on his side nor accused of
-// anything itself: a lawyer, a spokesman, a partner.
-func (st *story) answerBefore(d *found) {
-	if d.target != nil {
-		return
-	}
-	var best *found
-	for _, a := range st.found {
-		if a.kind != graph.Accused || a.source == nil || a.target == nil {
-			continue
-		}
-		if speaksFor(d.source, a.target) {
-			return
-		}
-		if a.sent.start > d.sent.start || a.trigger[0] >= d.trigger[0] || speaksFor(d.source, a.source) || speaksFor(a.source, d.source) {
-			continue
-		}
-		if best == nil || a.trigger[0] > best.trigger[0] {
-			best = a
-		}
-	}
-	if best == nil {
-		return
-	}
-	d.target, d.disputes = best.source, []*found{best}
-	d.confidence -= 0.25
 }
 
 // rumoured takes for the target of a denial of reports the outlet that the

@@ -24,6 +24,32 @@ func (r *reader) capitals() {
 		r.nameRun(i, end)
 		i = end
 	}
+	r.namesakes()
+}
+
+// namesakes takes a name of one word that stands alone for the body that the
+// article names so elsewhere, behind a word that says what it is: "the lobby group
+// EuroFert", "EuroFert denied".
+func (r *reader) namesakes() {
+	bodies := map[string]*mention{}
+	for _, m := range r.at {
+		if m != nil && m.form == formName && !person(m.kind) && m.kind != graph.State && m.entry == nil {
+			if word := m.end - 1; m.end == m.start+1 || m.name == [2]int{word, m.end} {
+				bodies[r.tokens[word].norm] = m
+			}
+		}
+	}
+	for _, m := range r.at {
+		if m == nil || m.form != formName || !person(m.kind) || m.head != nil || m.entry != nil || m.end != m.start+1 {
+			continue
+		}
+		if body := bodies[r.tokens[m.start].norm]; body != nil {
+			m.kind, m.head, m.name = body.kind, body.head, [2]int{}
+			if body.named() {
+				m.name = [2]int{m.start, m.end}
+			}
+		}
+	}
 }
 
 // properRun returns the token behind the run of capitalised words from token i

@@ -28,6 +28,7 @@ func (t *tree) mend() {
 			t.mendPhrase(i)
 			t.mendCircumstance(i)
 			t.mendDescribing(i)
+			t.mendOffice(i)
 		}
 		t.mendBehind(i)
 		t.mendContent(i)
@@ -274,11 +275,37 @@ func (t *tree) mendDescribing(i int) {
 	t.head[i], t.rel[i] = j, relModifier
 }
 
+// mendOffice makes an office between commas behind a person's name an apposition to
+// it: "فلان، خطيب الجامع، …".
+func (t *tree) mendOffice(i int) {
+	k := t.s.start + i
+	m := t.at[k]
+	if i < 2 || !t.comma(i-1) || m == nil || m.start != k || !person(m.kind) || m.named() || m.entry != nil || m.and || m.prep != "" || t.rel[i] != relArgument && t.rel[i] != relSecond {
+		return
+	}
+	named := t.at[k-2]
+	if named == nil || named.end != k-1 || !named.named() || !person(named.kind) || t.hi[i] >= len(t.head) || !t.comma(t.hi[i]) {
+		return
+	}
+	if j := t.standIn(named) - t.s.start; !t.descends(j, i) {
+		t.head[i], t.rel[i] = j, relAppos
+	}
+}
+
 // mendJoined makes an actor with "and" on it a conjunct of the actor or noun that
 // it hangs on.
 func (t *tree) mendJoined(i int) {
 	h := t.head[i]
-	if h < 0 || h > i || !t.and[i] || t.at[t.s.start+i] == nil {
+	if h < 0 || h > i || !t.and[i] {
+		return
+	}
+	if m := t.at[t.s.start+i-1]; m != nil && m.end == t.s.start+i && t.verbal(h) && t.rel[i] == relConjunct && t.noun(i) && m.form != formPronoun && !t.svo() {
+		if j := t.standIn(m) - t.s.start; t.head[j] == h && t.preposition(j) == "" { // "the ministry and the chamber": no second clause
+			t.head[i] = j
+			return
+		}
+	}
+	if t.at[t.s.start+i] == nil {
 		return
 	}
 	switch t.rel[i] {
@@ -320,6 +347,7 @@ func (t *tree) mendComplete(i int) {
 	}
 	switch {
 	case t.rel[i] == relGenitive, t.rel[i] == relArgument, t.rel[i] == relSecond, t.rel[i] == relObject:
+	case (t.rel[i] == relOblique || t.rel[i] == relNominal) && t.noun(i) && !t.temporal(i) && !t.prepositional(i) && !t.is(i, lang.Time) && m.end == t.s.start+i: // a noun without a preposition right behind a name
 	case (t.rel[i] == relFlat || t.rel[i] == relAppos || t.rel[i] == relConjunct) && own != nil && m.end == t.s.start+i:
 	default:
 		return
@@ -352,6 +380,9 @@ func (t *tree) noGenitive(h, i int) bool {
 	if strings.HasPrefix(t.base[h], "DTNN") && !strings.Contains(t.tok(h).text, "إل") || t.temporal(h) && strings.HasPrefix(t.tok(h).norm, "ال") {
 		return true
 	}
+	if t.base[h] == "NNP" && t.at[t.s.start+i] != nil { // in Mombasa the company
+		return true
+	}
 	for _, k := range t.kids[h] {
 		if k > h && k < i && t.rel[k] == relModifier {
 			return true
@@ -381,7 +412,7 @@ func (t *tree) mendBehind(i int) {
 		return
 	}
 	m := t.at[t.s.start+h]
-	if m == nil || m.form != formName || t.pack.In("nameprep", t.preposition(i)) || t.preposition(i) == "" {
+	if m == nil || m.form != formName && (t.svo() || m.form != formGroup) || t.pack.In("nameprep", t.preposition(i)) || t.preposition(i) == "" {
 		return
 	}
 	if v := t.governs(h); v >= 0 {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/extract/gazetteer"
@@ -68,11 +69,16 @@ func (r *reader) verbBehindSubject(s sentence, k int) bool {
 // or a pronoun.
 func (r *reader) certainVerb(k int) string {
 	w := r.tokens[k].norm
-	if r.svo() || len(r.readings[k]) == 0 || !long(w, 4) || strings.HasSuffix(w, "ات") {
+	if r.svo() || len(r.readings[k]) == 0 || !long(w, 4) && !(long(w, 3) && r.readings[k][0].suffix != "") || strings.HasSuffix(w, "ات") {
 		return ""
 	}
 	if tag := r.certainParticiple(k); tag != "" {
 		return tag
+	}
+	if i := slices.IndexFunc(r.readings[k], func(rd reading) bool {
+		return rd.suffix != "" && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Past
+	}); i >= 0 && r.indefinite(k-1) { // هجوما شنه: no genitive can follow
+		return "VBD~" + r.readings[k][i].suffix
 	}
 	for _, rd := range r.readings[k] {
 		if rd.lex.Verb == nil || rd.lex.Form.Tense != lang.Past && rd.lex.Form.Tense != lang.Present || rd.prep != "" {
@@ -97,6 +103,15 @@ func (r *reader) certainVerb(k int) string {
 		tag += "~" + rd.suffix
 	}
 	return tag
+}
+
+// indefinite reports whether token k is an event in the indefinite accusative.
+func (r *reader) indefinite(k int) bool {
+	if k < 0 || r.at[k] != nil || !strings.HasSuffix(r.tokens[k].norm, "ا") {
+		return false
+	}
+	_, ok := r.find(k, lang.Event, lang.Accusation, lang.Statement, lang.Wrong)
+	return ok
 }
 
 // certainParticiple returns the tag of token k when it can only be an indefinite

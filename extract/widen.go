@@ -43,7 +43,7 @@ func (r *reader) widenNames() {
 			if m == nil || m.end != k {
 				continue
 			}
-			name := strings.TrimPrefix(x.Tag, "DT") == "NNP"
+			name := strings.TrimPrefix(x.Tag, "DT") == "NNP" || r.surnameBehind(m, k)
 			if m.form == formTitle && r.startsName(m, k, name) {
 				m.name, m.form = [2]int{k, k}, formName
 			} else if !name || !r.mayWiden(m, k) {
@@ -72,30 +72,59 @@ func (r *reader) nameRuns(s sentence, words []syntax.Word, places []int) {
 		_, _, _, national := r.demonym(k)
 		return r.at[k] == nil && !national && r.tokens[k].kind == word && !r.isKnown(k) && long(r.tokens[k].norm, 3) && !strings.HasPrefix(r.tokens[k].norm, "ال")
 	}
-	for j := 1; j < len(nodes); j++ {
-		if !isName(j) || nodes[j].Label != "appos" || nodes[j].Head >= j || nodes[j].Head < 0 {
+	for j := 0; j < len(nodes); j++ {
+		if !isName(j) {
 			continue
 		}
 		end := j + 1
 		for end < len(nodes) && places[end] == places[end-1]+1 && nodes[end].Label == "flat" && (isName(end) || nodes[end].Tag == "DTNNP" && r.at[s.start+places[end]] == nil) {
 			end++
 		}
-		top := nodes[j].Head
-		for h := nodes[top].Head; h >= 0 && h < top && (nodes[top].Label == "idafa" || nodes[top].Label == "amod"); h = nodes[top].Head {
-			top = h
+		if end-j < 2 || end-j > maxNameWords {
+			continue
 		}
-		k := s.start + places[top]
-		if end-j < 2 || end-j > maxNameWords || !strings.HasPrefix(nodes[top].Tag, "NN") && !strings.HasPrefix(nodes[top].Tag, "DTNN") || r.at[k] != nil || r.thing(k) {
+		office := r.officeBehind(s, nodes, places, j, end)
+		if office == nil && !r.namesNoun(s, nodes, places, j) {
 			continue
 		}
 		m := &mention{start: s.start + places[j], end: s.start + places[end-1] + 1, kind: graph.Person, form: formName, definite: true}
 		m.name = [2]int{m.start, m.end}
+		if office != nil {
+			m.kind, m.head, m.state = office.kind, office.head, office.state
+		}
 		for i := m.start; i < m.end; i++ {
 			r.at[i] = m
 		}
 		at, _ := slices.BinarySearchFunc(r.mentions, m.start, func(o *mention, start int) int { return o.start - start })
 		r.mentions = slices.Insert(r.mentions, at, m)
 	}
+}
+
+// namesNoun reports whether the name that begins with word j stands in apposition
+// to a common noun before it.
+func (r *reader) namesNoun(s sentence, nodes []syntax.Node, places []int, j int) bool {
+	if nodes[j].Label != "appos" || nodes[j].Head >= j || nodes[j].Head < 0 {
+		return false
+	}
+	top := nodes[j].Head
+	for h := nodes[top].Head; h >= 0 && h < top && (nodes[top].Label == "idafa" || nodes[top].Label == "amod"); h = nodes[top].Head {
+		top = h
+	}
+	k := s.start + places[top]
+	return (strings.HasPrefix(nodes[top].Tag, "NN") || strings.HasPrefix(nodes[top].Tag, "DTNN")) && r.at[k] == nil && !r.thing(k)
+}
+
+// officeBehind returns the title that stands, behind a comma, in apposition to the
+// name of words j to end: "سامر حداد، رئيس البلدية"; nil for none.
+func (r *reader) officeBehind(s sentence, nodes []syntax.Node, places []int, j, end int) *mention {
+	if end+1 >= len(nodes) || nodes[end].Tag != "PUNC" || nodes[end+1].Head != j || nodes[end+1].Label != "appos" {
+		return nil
+	}
+	m := r.at[s.start+places[end+1]]
+	if m == nil || !person(m.kind) || m.named() || m.plural || m.head == nil || m.and || m.prep != "" {
+		return nil
+	}
+	return m
 }
 
 // maxNameWords bounds how many words a person's name has.
@@ -114,6 +143,19 @@ func (r *reader) thing(k int) bool {
 		}
 	}
 	return len(r.readings[k]) > 0
+}
+
+// surnameBehind reports whether token k can only be the surname of mention m, a
+// person told by title and given name: no list and no pack knows the word.
+func (r *reader) surnameBehind(m *mention, k int) bool {
+	if !person(m.kind) || m.entry != nil || m.name[1]-m.name[0] != 1 || m.name[1] != k {
+		return false
+	}
+	if _, given := r.x.gaz.GivenName(r.tokens[m.name[0]].norm); !given {
+		return false
+	}
+	w := r.tokens[k].norm
+	return len(r.readings[k]) == 0 && long(w, 4) && !strings.HasPrefix(w, "ال") && !r.pack.In("cliticletter", string([]rune(w)[:1])) && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ا")
 }
 
 // startsName reports whether the personal name that a title lacks begins with
