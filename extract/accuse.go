@@ -23,8 +23,8 @@ func (f *claimer) accuse(p *predicate) {
 	}
 	r := f.roleOf(i)
 	source := f.sourceOf(p)
-	if frame.Mutual {
-		f.mutual(p, noun, source)
+	if frame.Mutual || f.reciprocal(r.object) {
+		f.mutual(p, max(noun, i), source)
 		return
 	}
 	target := f.targetOf(p, noun, source)
@@ -54,6 +54,46 @@ func (f *claimer) accuse(p *predicate) {
 	claims := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", from, to), polarity: pol, modality: mod,
 		explicit: true, said: f.outside(i, source), rule: p.id(), confidence: 0.9}, source, target)
 	f.charges = append(f.charges, region{from: from, to: to, agents: target.entities, speakers: source.entities, claims: claims})
+	f.gapped(p, source, target, pol, mod)
+}
+
+// reciprocal reports whether word i is the end of "each other".
+func (f *claimer) reciprocal(i int) bool {
+	return i > 0 && f.pack.In("reciprocal", f.tok(i-1).norm+" "+f.tok(i).norm)
+}
+
+// gapped reads a second accusation that shares the verb and the accuser of the
+// first: "accused Russia of jamming signals and China of buying stations".
+func (f *claimer) gapped(p *predicate, source, first argument, pol graph.Polarity, mod graph.Modality) {
+	marks := p.frame().Charge
+	if first.at < 0 || len(marks) == 0 || len(p.frame().Target) == 0 || p.frame().Target[0] != "o" {
+		return
+	}
+	for j := first.at + 1; j < len(f.head); j++ {
+		m := f.at[f.s.start+j]
+		if f.tok(j).kind == mark && stop(f.tok(j).text) {
+			return
+		}
+		if m == nil || m.start != f.s.start+j || m.form != formName && !m.definite || m.form == formPronoun || m.prep != "" || len(m.refers) == 0 || shares(m.refers, first.entities) || shares(m.refers, source.entities) {
+			continue
+		}
+		k := j - 1
+		for k > 0 && f.rel[k] == relDet {
+			k--
+		}
+		next := m.end - f.s.start
+		if and := m.and || f.rel[k] == relCoord; !and || next+1 >= len(f.head) || f.rel[f.topOf(j, m)] != relConjunct {
+			continue
+		}
+		charged := f.governed(next, marks) && !f.verbal(next) || slices.Contains(marks, f.bareNorm(next)) && f.rel[next] != relCoord
+		if !charged {
+			continue
+		}
+		target := argument{entities: m.refers, mention: m, at: j}
+		claims := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", next, min(next+12, len(f.head))), polarity: pol, modality: mod,
+			explicit: true, said: f.outside(p.word, source), rule: p.id(), confidence: 0.8}, source, target)
+		f.charges = append(f.charges, region{from: next, to: f.hi[f.topOf(j, m)], agents: target.entities, speakers: source.entities, claims: claims})
+	}
 }
 
 // blocked reports whether something that is no actor fills the place of the
@@ -212,7 +252,7 @@ func (f *claimer) outside(i int, agent argument) *saying {
 // accuses is told behind "by" or left open.
 func (f *claimer) accused(p *predicate) {
 	i := p.word
-	target := nobody
+	var target argument
 	switch h := f.head[i]; {
 	case h < 0:
 		target = f.actors(f.roleOf(i).subject, true)

@@ -135,6 +135,7 @@ func (t *tree) actor(i int, describe bool, hops int) argument {
 	}
 	if m := t.at[t.s.start+i]; m != nil {
 		if len(m.refers) > 0 {
+			t.ownedTitle(i, m)
 			if a := t.bearer(i, m); a.ok() {
 				return a
 			}
@@ -174,6 +175,23 @@ func (t *tree) actor(i int, describe bool, hops int) argument {
 		return t.describe(i)
 	}
 	return nobody
+}
+
+// ownedTitle notes for whom somebody speaks whose title has a pronoun for it:
+// مديرها.
+func (t *tree) ownedTitle(i int, m *mention) {
+	if t.svo() || m.head == nil || m.head.Class != lang.Title || len(m.refers) != 1 {
+		return
+	}
+	rd, ok := t.find(m.start, lang.Title)
+	if !ok || rd.suffix == "" {
+		return
+	}
+	for _, e := range t.antecedents(i, rd.suffix, m.refers) {
+		if one := m.refers[0]; !person(e.kind) && !slices.Contains(one.with, e) {
+			one.with = append(one.with, e)
+		}
+	}
 }
 
 // nameBelow returns the person whose name stands in apposition to a part of the

@@ -16,7 +16,7 @@ func (f *claimer) agentOf(p *predicate) argument {
 		switch f.rel[k] {
 		case relGenitive, relCompound:
 			if frame.Idafa == "agent" || frame.Idafa == "patient" && f.twoArguments(i, k, frame) {
-				if a := f.actors(k, f.rel[k] == relGenitive && !f.svo() || f.svo() && k < i); a.ok() {
+				if a := f.actors(k, f.rel[k] == relGenitive && (!f.svo() || k < i)); a.ok() {
 					return a
 				}
 				if a := f.owner(k); a.ok() && frame.Idafa == "agent" {

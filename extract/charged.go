@@ -25,7 +25,7 @@ func (f *claimer) onCharge(p *predicate) bool {
 	if r.subject >= 0 {
 		source = f.actors(r.subject, true)
 	}
-	accused := nobody
+	var accused argument
 	if r.passive {
 		accused = f.actors(r.object, true)
 	} else {
@@ -104,7 +104,8 @@ func (f *claimer) convictions() {
 		}
 		i := p.word
 		r := f.roleOf(i)
-		source, accused := f.sourceOf(p), nobody
+		var accused argument
+		source := f.sourceOf(p)
 		if r.passive {
 			source, accused = nobody, f.actors(r.object, true)
 			if r.subject >= 0 {

@@ -88,6 +88,9 @@ func (r *reader) wholeWord(i int) bool {
 // only an adjective (السياسة الخارجية).
 func (r *reader) predicative(i int, rd reading) bool {
 	w := rd.lex.Words[0]
+	if rd.and && !rd.det && (rd.lex.Class == lang.Group || rd.lex.Class == lang.Title) && !rd.lex.Form.Plural && len(rd.lex.Words) == 1 && r.pastBehindAnd(i) {
+		return true // وطالب: and demanded
+	}
 	if rd.lex.Class != lang.Group && len(rd.lex.Words) == 1 && strings.HasSuffix(w, "ا") && !rd.lex.Form.Plural && !rd.det {
 		return true
 	}
@@ -97,6 +100,16 @@ func (r *reader) predicative(i int, rd reading) bool {
 	}
 	if rd.lex.Class == lang.Org && len(rd.lex.Words) == 1 && rd.whole() && strings.HasPrefix(w, "ال") && i > 0 && r.tokens[i-1].kind == word {
 		return r.afterNoun(i)
+	}
+	return false
+}
+
+// pastBehindAnd reports whether the word at i may be "and" with a verb in the past.
+func (r *reader) pastBehindAnd(i int) bool {
+	for _, rd := range r.readings[i] {
+		if rd.and && rd.suffix == "" && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Past {
+			return true
+		}
 	}
 	return false
 }

@@ -23,6 +23,7 @@ func (t *tree) mend() {
 			t.mendGerund(i)
 			t.mendParticiple(i)
 			t.mendBareContent(i)
+			t.mendReduced(i)
 		} else {
 			t.mendComplete(i)
 			t.mendPhrase(i)
@@ -143,6 +144,41 @@ func (t *tree) mendBareContent(i int) {
 		}
 		t.head[k], t.rel[k] = v, relContent
 		t.head[i], t.rel[i] = k, relSubject
+		return
+	}
+}
+
+// mendReduced makes a participle that the parser has taken for the verb of the
+// sentence a part of its subject when another verb, which has none, follows: "the
+// leader known as X is using".
+func (t *tree) mendReduced(i int) {
+	if t.base[i] != "VBN" && t.base[i] != "VBD" || t.child(i, relAux, relCopula, relObject, relConjunct) >= 0 {
+		return
+	}
+	s := t.child(i, relSubject)
+	if s < 0 || s > i || i+1 >= len(t.head) || t.child(i, relOblique, relAdverbial) < 0 && t.base[i+1] != "IN" {
+		return
+	}
+	for _, k := range t.kids[i] {
+		if k <= i || t.rel[k] != relOther && t.rel[k] != relParataxis && t.rel[k] != relAdverbial || t.child(k, relSubject, relPassiveSubject, relMark) >= 0 || t.child(k, relCase) >= 0 {
+			continue
+		}
+		finite := t.base[k] == "VBD" || t.base[k] == "VBZ" || t.base[k] == "VBP" || t.verbal(k) && t.child(k, relAux) >= 0
+		if !finite || t.comma(k-1) {
+			continue
+		}
+		t.head[k], t.rel[k] = t.head[i], t.rel[i]
+		t.head[s], t.rel[s] = k, relSubject
+		if t.child(k, relAux) >= 0 && t.base[k] == "VBN" && t.passiveTag(k) {
+			t.rel[s] = relPassiveSubject
+		}
+		t.head[i], t.rel[i] = s, relClause
+		t.base[i] = "VBN"
+		for j := range t.head { // what stands behind it belongs to the sentence
+			if t.head[j] == i && j > k {
+				t.head[j] = k
+			}
+		}
 		return
 	}
 }

@@ -230,6 +230,9 @@ func (r *reader) nameAfterTitle(m *mention) {
 	}
 	if inner := r.personal(j, true); inner != nil && (m.definite || r.definitePhrase(m) || inner.role != gazetteer.Surname) && inner.prep == "" && !inner.and && (m.definite || r.definitePhrase(m) || inner.entry != nil || inner.end-inner.start > 1 && r.isName(j)) {
 		m.name, m.end, m.form = inner.name, inner.end, formName
+		if inner.entry == nil && r.takesPlace(j-1) && inner.name[1]-inner.name[0] > 2 {
+			m.name[0]++ // رئيس بلدية كولين فلان الفلاني
+		}
 		m.entry, m.role = inner.entry, inner.role
 		if m.entry != nil {
 			m.kind = m.entry.Kind
@@ -238,6 +241,12 @@ func (r *reader) nameAfterTitle(m *mention) {
 			}
 		}
 	}
+}
+
+// takesPlace reports whether the name of a place comes behind the word at j.
+func (r *reader) takesPlace(j int) bool {
+	w := r.tokens[j].norm
+	return r.pack.In("placetitle", w) || r.pack.In("placeword", w)
 }
 
 // secondTitle joins a title behind a comma, or right behind the name: "X، the

@@ -403,12 +403,18 @@ func (r *reader) membership(j int, m *mention) bool {
 	default:
 		return false
 	}
-	rd, ok := r.find(j, lang.Group)
-	if !ok || rd.and || rd.prep != "" || rd.suffix != "" || rd.end != j+1 {
-		return false
+	for _, rd := range r.readings[j] {
+		if rd.lex.Class != lang.Group || rd.and || rd.prep != "" || rd.suffix != "" || rd.end != j+1 {
+			continue
+		}
+		if rd.det || rd.lex.Form.Plural && r.articleBehind(j) {
+			return true
+		}
 	}
-	if rd.det {
-		return true
-	}
-	return rd.lex.Form.Plural && j+1 < len(r.tokens) && r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "ال") && !r.particle(j+1)
+	return false
+}
+
+// articleBehind reports whether a definite word follows token j.
+func (r *reader) articleBehind(j int) bool {
+	return j+1 < len(r.tokens) && r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "ال") && !r.particle(j+1)
 }

@@ -9,11 +9,10 @@ import (
 
 // status returns polarity and modality of the predicate at word i.
 func (f *claimer) status(i int) (graph.Polarity, graph.Modality) {
-	pol, mod := graph.Positive, graph.Asserted
+	pol, mod := graph.Positive, f.modality(i)
 	if f.negated(i) {
 		pol = graph.Negative
 	}
-	mod = f.modality(i)
 	if f.question() {
 		mod = graph.Question
 	}

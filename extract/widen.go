@@ -45,7 +45,7 @@ func (r *reader) widenNames() {
 			}
 			name := strings.TrimPrefix(x.Tag, "DT") == "NNP" || r.surnameBehind(m, k)
 			if m.form == formTitle && r.startsName(m, k, name) {
-				m.name, m.form = [2]int{k, k}, formName
+				m.name, m.form = [2]int{k, k + 1}, formName
 			} else if !name || !r.mayWiden(m, k) {
 				continue
 			}
@@ -83,6 +83,9 @@ func (r *reader) nameRuns(s sentence, words []syntax.Word, places []int) {
 		if end-j < 2 || end-j > maxNameWords {
 			continue
 		}
+		if r.titleRun(s.start+places[j], s.start+places[end-1]+1) {
+			continue
+		}
 		office := r.officeBehind(s, nodes, places, j, end)
 		if office == nil && !r.namesNoun(s, nodes, places, j) {
 			continue
@@ -98,6 +101,28 @@ func (r *reader) nameRuns(s sentence, words []syntax.Word, places []int) {
 		at, _ := slices.BinarySearchFunc(r.mentions, m.start, func(o *mention, start int) int { return o.start - start })
 		r.mentions = slices.Insert(r.mentions, at, m)
 	}
+}
+
+// titleRun gives the name of tokens from to end to the title right before it,
+// which has none; a place that the title asks for comes first: "عمدة نابل سامر
+// حداد".
+func (r *reader) titleRun(from, end int) bool {
+	if from == 0 {
+		return false
+	}
+	m := r.at[from-1]
+	if m == nil || m.end != from || m.named() || m.plural || m.entry != nil || m.head == nil || m.head.Class != lang.Title {
+		return false
+	}
+	name := from
+	if end-from > 2 && r.takesPlace(from-1) {
+		name++
+	}
+	m.name, m.end, m.form = [2]int{name, end}, end, formName
+	for k := from; k < end; k++ {
+		r.at[k] = m
+	}
+	return true
 }
 
 // namesNoun reports whether the name that begins with word j stands in apposition

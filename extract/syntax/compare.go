@@ -48,7 +48,7 @@ func Compare(p *Parser, trees []Tree) Agreement {
 				continue
 			}
 			a.Words++
-			x, y := a.Labels[want.Label], a.Labels[n.Label]
+			x := a.Labels[want.Label]
 			if n.Tag == want.Tag {
 				tag++
 			}
@@ -61,7 +61,7 @@ func Compare(p *Parser, trees []Tree) Agreement {
 			}
 			x[2]++
 			a.Labels[want.Label] = x
-			y = a.Labels[n.Label]
+			y := a.Labels[n.Label]
 			y[1]++
 			a.Labels[n.Label] = y
 		}
