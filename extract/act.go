@@ -253,8 +253,8 @@ func (f *claimer) implied(p *predicate, m graph.Matter, pol graph.Polarity, mod 
 		return
 	}
 	speakers := argument{entities: said.speakers, mention: said.mention, at: -1}
-	if f.allied(speakers.entities, agent.entities) {
-		return
+	if f.allied(speakers.entities, agent.entities) || !named(agent) {
+		return // "gunmen killed three people" accuses nobody in particular
 	}
 	made := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: m, polarity: pol, modality: mod,
 		said: said.parent, rule: p.id() + "+said", confidence: 0.55}, speakers, agent)

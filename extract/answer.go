@@ -42,7 +42,7 @@ func (st *story) answerOne(d *found) {
 		if a.kind != graph.Accused || a.source == nil || a.target == nil || !a.matter.Compatible(d.matter) {
 			continue
 		}
-		if !speaksFor(d.source, a.target) || speaksFor(d.source, a.source) || d.target != nil && a.source != d.target {
+		if !speaksFor(d.source, a.target) && !defends(d.source) || speaksFor(d.source, a.source) || d.target != nil && a.source != d.target {
 			continue
 		}
 		if best == nil || st.nearer(a, best, d) {
@@ -170,6 +170,10 @@ func (st *story) rumoured(d *found) {
 		d.confidence -= 0.25
 	}
 }
+
+// defends reports whether the actor's calling is to answer for others: a lawyer,
+// whose client the text need not name as the accused.
+func defends(e *entity) bool { return e != nil && e.head != nil && e.head.Concept == "lawyer" }
 
 // speaksFor reports whether an actor is the other one, belongs to it, or both
 // stand for one state.

@@ -10,6 +10,7 @@ import (
 // mend corrects arcs that cannot be: what is known of actors and particles is
 // surer than the parser.
 func (t *tree) mend() {
+	t.sisters()
 	t.nounsBehind()
 	t.clausesBehind()
 	t.grow()
@@ -24,6 +25,8 @@ func (t *tree) mend() {
 			t.mendParticiple(i)
 			t.mendBareContent(i)
 			t.mendReduced(i)
+			t.mendFronted(i)
+			t.mendTimed(i)
 		} else {
 			t.mendComplete(i)
 			t.mendPhrase(i)
@@ -33,26 +36,6 @@ func (t *tree) mend() {
 		}
 		t.mendBehind(i)
 		t.mendContent(i)
-	}
-}
-
-// mendContent gives a "that" clause, which the parser has joined to the verb of a
-// relative clause, to the verb of saying above: "the firm that took part said
-// that".
-func (t *tree) mendContent(i int) {
-	h := t.head[i]
-	if t.rel[i] != relContent || h < 0 || h > i || t.rel[h] != relClause || !t.verbal(h) || t.child(i, relMark) < 0 {
-		return
-	}
-	if _, says := t.find(t.s.start+h, lang.Say, lang.Report, lang.Accuse, lang.Deny); says {
-		return
-	}
-	c := t.clauseOf(t.head[h])
-	if c < 0 || c >= h || t.child(c, relContent) >= 0 {
-		return
-	}
-	if _, says := t.find(t.s.start+c, lang.Say, lang.Report, lang.Deny); says {
-		t.head[i] = c
 	}
 }
 
@@ -111,76 +94,17 @@ func (t *tree) reads(i int, tense lang.Tense) bool {
 	return false
 }
 
-// mendParticiple gives a participle behind a comma to the clause, not to the noun
-// before it: "recalled its ambassador, accusing".
-func (t *tree) mendParticiple(i int) {
+// mendTimed takes an actor out of the time behind it: "bombed Benin last night".
+func (t *tree) mendTimed(i int) {
 	h := t.head[i]
-	if t.base[i] != "VBG" || t.rel[i] != relClause || h < 0 || h >= i || i == 0 || !t.comma(i-1) {
+	if t.rel[i] != relCompound || h < i+2 || t.at[t.s.start+i] == nil || !t.temporal(h) && t.rel[h] != relOblique || t.rel[h] == relObject {
 		return
 	}
-	c := t.clauseOf(h)
-	if c == h || c < 0 || c >= i || t.rel[c] == relClause {
+	v := t.head[h]
+	if _, time := t.find(t.s.start+h, lang.Time); !time && !t.pack.In("timeadjective", t.tok(i+1).norm) || v < 0 || v > i || !t.verbal(v) || t.child(v, relObject) >= 0 {
 		return
 	}
-	t.head[i], t.rel[i] = c, relAdverbial
-}
-
-// mendBareContent reads what a verb of saying seems to have for its object, with a
-// finite verb right under it, as a clause without "that": "said the club had paid".
-func (t *tree) mendBareContent(i int) {
-	v := t.head[i]
-	if t.rel[i] != relObject || v < 0 || v > i || !t.verbal(v) || t.child(v, relContent) >= 0 {
-		return
-	}
-	if _, says := t.find(t.s.start+v, lang.Say); !says {
-		return
-	}
-	for _, k := range t.kids[i] {
-		if k < i || t.rel[k] != relClause && t.rel[k] != relContent && t.rel[k] != relParataxis || t.base[k] != "VBD" && t.base[k] != "VBZ" && t.base[k] != "VBP" {
-			continue
-		}
-		if t.child(k, relSubject, relPassiveSubject, relMark, relRelative) >= 0 {
-			return
-		}
-		t.head[k], t.rel[k] = v, relContent
-		t.head[i], t.rel[i] = k, relSubject
-		return
-	}
-}
-
-// mendReduced makes a participle that the parser has taken for the verb of the
-// sentence a part of its subject when another verb, which has none, follows: "the
-// leader known as X is using".
-func (t *tree) mendReduced(i int) {
-	if t.base[i] != "VBN" && t.base[i] != "VBD" || t.child(i, relAux, relCopula, relObject, relConjunct) >= 0 {
-		return
-	}
-	s := t.child(i, relSubject)
-	if s < 0 || s > i || i+1 >= len(t.head) || t.child(i, relOblique, relAdverbial) < 0 && t.base[i+1] != "IN" {
-		return
-	}
-	for _, k := range t.kids[i] {
-		if k <= i || t.rel[k] != relOther && t.rel[k] != relParataxis && t.rel[k] != relAdverbial || t.child(k, relSubject, relPassiveSubject, relMark) >= 0 || t.child(k, relCase) >= 0 {
-			continue
-		}
-		finite := t.base[k] == "VBD" || t.base[k] == "VBZ" || t.base[k] == "VBP" || t.verbal(k) && t.child(k, relAux) >= 0
-		if !finite || t.comma(k-1) {
-			continue
-		}
-		t.head[k], t.rel[k] = t.head[i], t.rel[i]
-		t.head[s], t.rel[s] = k, relSubject
-		if t.child(k, relAux) >= 0 && t.base[k] == "VBN" && t.passiveTag(k) {
-			t.rel[s] = relPassiveSubject
-		}
-		t.head[i], t.rel[i] = s, relClause
-		t.base[i] = "VBN"
-		for j := range t.head { // what stands behind it belongs to the sentence
-			if t.head[j] == i && j > k {
-				t.head[j] = k
-			}
-		}
-		return
-	}
+	t.head[i], t.rel[i] = v, relObject
 }
 
 // mendNamed joins a name to the common noun right before it that says what it is:
@@ -273,23 +197,6 @@ func (t *tree) mendPhrase(i int) {
 				return
 			}
 		}
-	}
-}
-
-// mendCircumstance gives an indefinite participle in the accusative, which the
-// parser has joined to a noun, to the verb of the clause: it tells what the
-// subject does meanwhile, خرج من القاعة نافيا.
-func (t *tree) mendCircumstance(i int) {
-	h := t.head[i]
-	if h < 0 || h >= i || t.verbal(h) || t.rel[i] != relModifier && t.rel[i] != relClause && t.rel[i] != relGenitive || t.and[i] || t.preposition(i) != "" {
-		return
-	}
-	w := t.bareNorm(i)
-	if !strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ال") || !t.reads(i, lang.Participle) || strings.HasSuffix(t.bareNorm(h), "ا") || t.at[t.s.start+i] != nil {
-		return
-	}
-	if c := t.clauseOf(h); c >= 0 && c < h && t.verbal(c) {
-		t.head[i], t.rel[i] = c, relOpen
 	}
 }
 

@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/extract/lang"
+)
+
+// sisters makes لكن and its like, which the treebanks take for verbs, marks of the
+// clause behind them, and what they govern its subject.
+func (t *tree) sisters() {
+	if t.svo() {
+		return
+	}
+	for i := range t.head {
+		if !t.verbal(i) || !t.pack.In("sister", strings.TrimSuffix(t.bareNorm(i), t.suffix[i])) {
+			continue
+		}
+		pred, subject := -1, -1
+		for j := i + 1; j < len(t.head); j++ {
+			if t.head[j] != i || t.tok(j).kind != word && t.tok(j).kind != number {
+				continue
+			}
+			switch r := t.rel[j]; {
+			case pred < 0 && (r == relOpen || r == relContent || r == relAdverbial && t.verbal(j) || r == relClause):
+				pred = j
+			case subject < 0 && (r == relArgument || r == relSubject || r == relSecond):
+				subject = j
+			case pred < 0 && (r == relOblique || r == relSecond || r == relArgument):
+				pred = j
+			}
+		}
+		if pred < 0 {
+			continue
+		}
+		t.head[pred], t.rel[pred] = t.head[i], t.rel[i]
+		for k := range t.head {
+			if t.head[k] == i && k != pred {
+				t.head[k] = pred
+			}
+		}
+		if subject >= 0 && subject != pred {
+			t.rel[subject] = relSubject
+		}
+		t.head[i], t.rel[i], t.base[i] = pred, relCoord, "CC"
+	}
+	t.grow()
+}
+
+// mendContent gives a "that" clause, which the parser has joined to the verb of a
+// relative clause, to the verb of saying above: "the firm that took part said
+// that".
+func (t *tree) mendContent(i int) {
+	h := t.head[i]
+	if t.rel[i] != relContent || h < 0 || h > i || t.rel[h] != relClause || !t.verbal(h) || t.child(i, relMark) < 0 {
+		return
+	}
+	if _, says := t.find(t.s.start+h, lang.Say, lang.Report, lang.Accuse, lang.Deny); says {
+		return
+	}
+	c := t.clauseOf(t.head[h])
+	if c < 0 || c >= h || t.child(c, relContent) >= 0 {
+		return
+	}
+	if _, says := t.find(t.s.start+c, lang.Say, lang.Report, lang.Deny); says {
+		t.head[i] = c
+	}
+}
+
+// mendBareContent reads what a verb of saying seems to have for its object, with a
+// finite verb right under it, as a clause without "that": "said the club had paid".
+func (t *tree) mendBareContent(i int) {
+	v := t.head[i]
+	if t.rel[i] != relObject || v < 0 || v > i || !t.verbal(v) || t.child(v, relContent) >= 0 {
+		return
+	}
+	if _, says := t.find(t.s.start+v, lang.Say); !says {
+		return
+	}
+	for _, k := range t.kids[i] {
+		if k < i || t.rel[k] != relClause && t.rel[k] != relContent && t.rel[k] != relParataxis || t.base[k] != "VBD" && t.base[k] != "VBZ" && t.base[k] != "VBP" {
+			continue
+		}
+		if t.child(k, relSubject, relPassiveSubject, relMark, relRelative) >= 0 {
+			return
+		}
+		t.head[k], t.rel[k] = v, relContent
+		t.head[i], t.rel[i] = k, relSubject
+		return
+	}
+}
+
+// mendReduced makes a participle that the parser has taken for the verb of the
+// sentence a part of its subject when another verb, which has none, follows: "the
+// leader known as X is using".
+func (t *tree) mendReduced(i int) {
+	if t.base[i] != "VBN" && t.base[i] != "VBD" || t.child(i, relAux, relCopula, relObject, relConjunct) >= 0 {
+		return
+	}
+	s := t.child(i, relSubject)
+	if s < 0 || s > i || i+1 >= len(t.head) || t.child(i, relOblique, relAdverbial) < 0 && t.base[i+1] != "IN" {
+		return
+	}
+	for _, k := range t.kids[i] {
+		if k <= i || t.rel[k] != relOther && t.rel[k] != relParataxis && t.rel[k] != relAdverbial || t.child(k, relSubject, relPassiveSubject, relMark) >= 0 || t.child(k, relCase) >= 0 {
+			continue
+		}
+		finite := t.base[k] == "VBD" || t.base[k] == "VBZ" || t.base[k] == "VBP" || t.verbal(k) && t.child(k, relAux) >= 0
+		if !finite || t.comma(k-1) {
+			continue
+		}
+		t.head[k], t.rel[k] = t.head[i], t.rel[i]
+		t.head[s], t.rel[s] = k, relSubject
+		if t.child(k, relAux) >= 0 && t.base[k] == "VBN" && t.passiveTag(k) {
+			t.rel[s] = relPassiveSubject
+		}
+		t.head[i], t.rel[i] = s, relClause
+		t.base[i] = "VBN"
+		for j := range t.head { // what stands behind it belongs to the sentence
+			if t.head[j] == i && j > k {
+				t.head[j] = k
+			}
+		}
+		return
+	}
+}
+
+// mendCircumstance gives an indefinite participle in the accusative, which the
+// parser has joined to a noun, to the verb of the clause: it tells what the
+// subject does meanwhile, خرج من القاعة نافيا.
+func (t *tree) mendCircumstance(i int) {
+	h := t.head[i]
+	if h < 0 || h >= i || t.verbal(h) || t.rel[i] != relModifier && t.rel[i] != relClause && t.rel[i] != relGenitive || t.and[i] || t.preposition(i) != "" {
+		return
+	}
+	w := t.bareNorm(i)
+	if !strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ال") || !t.reads(i, lang.Participle) || strings.HasSuffix(t.bareNorm(h), "ا") || t.at[t.s.start+i] != nil {
+		return
+	}
+	if c := t.clauseOf(h); c >= 0 && c < h && t.verbal(c) {
+		t.head[i], t.rel[i] = c, relOpen
+	}
+}
+
+// mendParticiple gives a participle behind a comma to the clause, not to the noun
+// before it: "recalled its ambassador, accusing".
+func (t *tree) mendParticiple(i int) {
+	h := t.head[i]
+	if t.base[i] != "VBG" || t.rel[i] != relClause || h < 0 || h >= i || i == 0 || !t.comma(i-1) {
+		return
+	}
+	c := t.clauseOf(h)
+	if c == h || c < 0 || c >= i || t.rel[c] == relClause {
+		return
+	}
+	t.head[i], t.rel[i] = c, relAdverbial
+}
+
+// mendFronted makes a clause before a verb of saying what is said, when nothing
+// marks it as anything else: "Togo bombed Benin, the minister said".
+func (t *tree) mendFronted(i int) {
+	v := t.head[i]
+	if t.rel[i] != relAdverbial || v < i || !t.verbal(i) || !t.verbal(v) || t.child(i, relMark, relAux) >= 0 || t.child(v, relContent) >= 0 {
+		return
+	}
+	s := t.child(i, relSubject)
+	if _, says := t.find(t.s.start+v, lang.Say, lang.Report); !says || s < 0 || s > i || t.base[i] == "VBG" {
+		return
+	}
+	t.rel[i] = relContent
+	if t.base[i] == "VBN" {
+		t.base[i] = "VBD"
+	}
+}
