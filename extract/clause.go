@@ -45,6 +45,34 @@ func (t *tree) sisters() {
 		t.head[i], t.rel[i], t.base[i] = pred, relCoord, "CC"
 	}
 	t.grow()
+	for i := range t.head {
+		t.mendUnlike(i)
+	}
+	t.grow()
+}
+
+// mendUnlike makes غير with its adjective describe the noun before it, where the
+// parser has made a predicate of it and a relative clause of the verb behind:
+// "هجمات غير مسبوقة استهدفت".
+func (t *tree) mendUnlike(i int) {
+	s := t.child(i, relSubject)
+	if !t.pack.In("unlike", t.bareNorm(i)) || s < 0 || s > i {
+		return
+	}
+	for _, v := range t.kids[i] {
+		if v < i || !t.verbal(v) || t.rel[v] != relClause && t.rel[v] != relOpen {
+			continue
+		}
+		t.head[v], t.rel[v] = t.head[i], t.rel[i]
+		for k := range t.head {
+			if t.head[k] == i && t.rel[k] != relGenitive {
+				t.head[k] = v
+			}
+		}
+		t.rel[s] = relSubject
+		t.head[i], t.rel[i] = s, relModifier
+		return
+	}
 }
 
 // mendContent gives a "that" clause, which the parser has joined to the verb of a

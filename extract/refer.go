@@ -193,6 +193,9 @@ func (t *tree) subjectOf(i int, describe bool) argument {
 	if a := t.pointed(i); a.ok() {
 		return a
 	}
+	if !t.svo() && r.object > i && t.disagrees(i, r.object) {
+		return nobody // ووصف الولايات المتحدة: he did
+	}
 	if p := t.preds[i]; p != nil && p.verb() && !r.passive && (p.class() == lang.Say || p.class() == lang.Report || speech(p.class())) && t.rel[i] != relClause && p.rd.lex.Form.Tense != lang.Participle {
 		return t.nearSubject(i)
 	}

@@ -75,6 +75,9 @@ func (r *reader) certainVerb(k int) string {
 	if tag := r.certainParticiple(k); tag != "" {
 		return tag
 	}
+	if tag := r.cleftVerb(k); tag != "" {
+		return tag
+	}
 	if i := slices.IndexFunc(r.readings[k], func(rd reading) bool {
 		return rd.suffix != "" && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Past
 	}); i >= 0 && r.indefinite(k-1) { // هجوما شنه: no genitive can follow
@@ -103,6 +106,26 @@ func (r *reader) certainVerb(k int) string {
 		tag += "~" + rd.suffix
 	}
 	return tag
+}
+
+// cleftVerb returns the tag of the verb at token k behind "it is he who": هي من
+// تدخل.
+func (r *reader) cleftVerb(k int) string {
+	if k < 2 || r.tokens[k-1].norm != "من" || !r.pack.In("cleftpronoun", r.tokens[k-2].norm) {
+		return ""
+	}
+	for _, rd := range r.readings[k] {
+		if rd.lex.Verb == nil || rd.and || rd.prep != "" || rd.suffix != "" {
+			continue
+		}
+		switch rd.lex.Form.Tense {
+		case lang.Past:
+			return "VBD"
+		case lang.Present:
+			return "VBP"
+		}
+	}
+	return ""
 }
 
 // indefinite reports whether token k is an event in the indefinite accusative.
