@@ -88,6 +88,9 @@ func (r *reader) unknownName(m *mention, bare int) {
 	if m.end != bare || m.entry != nil || m.definite || m.plural {
 		return
 	}
+	if bare > m.start+1 && strings.HasPrefix(r.tokens[bare-1].norm, "ال") {
+		return // هيئة الجمارك is a name already
+	}
 	switch m.head.Concept {
 	case "party", "movement", "group", "company", "newspaper", "news-agency", "organization":
 	case "campaign": // حملة فلان, where a campaign speaks

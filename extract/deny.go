@@ -85,7 +85,7 @@ func (f *claimer) denial(p *predicate, noun int, source argument) {
 			target = nobody
 		}
 	}
-	if !target.ok() && noun < 0 {
+	if !target.ok() && (noun < 0 || f.verbal(noun)) {
 		target = f.published(p, source)
 	}
 	if target.ok() && noun >= 0 {

@@ -239,7 +239,14 @@ func (t *tree) mendOffice(i int) {
 // it hangs on.
 func (t *tree) mendJoined(i int) {
 	h := t.head[i]
-	if h < 0 || h > i || !t.and[i] {
+	if h < 0 || h > i {
+		return
+	}
+	if m := t.at[t.s.start+i]; h == i-1 && t.rel[i] == relConjunct && m != nil && !m.and && !t.svo() && t.verbal(h) {
+		t.rel[i] = relArgument // وارسو has no "and"
+		return
+	}
+	if !t.and[i] {
 		return
 	}
 	if m := t.at[t.s.start+i-1]; m != nil && m.end == t.s.start+i && t.verbal(h) && t.rel[i] == relConjunct && t.noun(i) && m.form != formPronoun && !t.svo() {
