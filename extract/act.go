@@ -133,6 +133,9 @@ func (f *claimer) nounAct(p *predicate) {
 	}
 	agent := f.agentOf(p)
 	patient := f.patientOf(p, agent)
+	if !patient.ok() && f.struckBy(i) {
+		return
+	}
 	behind := false
 	if !agent.ok() {
 		agent = f.control(i, patient)
@@ -289,4 +292,15 @@ func (f *claimer) condemnations() {
 			return
 		}
 	})
+}
+
+// struckBy reports whether the attack at word i is the subject of a verb that says
+// whom it hit: the verb makes the claim.
+func (f *claimer) struckBy(i int) bool {
+	h := f.head[i]
+	if h < 0 || f.preds[h] == nil || !f.preds[h].verb() || f.preds[h].class() != lang.Attack {
+		return false
+	}
+	r := f.roleOf(h)
+	return !r.passive && r.subject == i && r.object >= 0
 }

@@ -85,7 +85,7 @@ func (f *claimer) denial(p *predicate, noun int, source argument) {
 			target = nobody
 		}
 	}
-	if !target.ok() && (noun < 0 || f.verbal(noun)) {
+	if !target.ok() {
 		target = f.published(p, source)
 	}
 	if target.ok() && noun >= 0 {
@@ -98,7 +98,7 @@ func (f *claimer) denial(p *predicate, noun int, source argument) {
 // published returns who said what is denied: "denied what the paper published".
 func (f *claimer) published(p *predicate, source argument) argument {
 	for _, k := range f.kids[p.word] {
-		if k < p.word || f.rel[k] != relContent && f.rel[k] != relClause && f.rel[k] != relAdverbial || f.child(k, relRelative) < 0 {
+		if k < p.word || !f.verbal(k) || f.child(k, relRelative) < 0 {
 			continue
 		}
 		if a := f.subjectOf(k, false); a.ok() && a.at >= 0 && !shares(a.entities, source.entities) {

@@ -73,7 +73,7 @@ func (r *reader) gender(m *mention) int {
 	}
 	head := r.tokens[m.start]
 	switch {
-	case m.feminine || strings.HasSuffix(head.text, "ة") && m.head != nil:
+	case m.feminine || strings.HasSuffix(head.text, "ة") && m.head != nil && !r.pack.In("masculine title", head.norm):
 		return 1
 	case m.form == formName && m.head == nil && m.entry != nil && m.stateOf() == m.entry.ID:
 		for _, s := range r.splits[m.start] {
