@@ -25,6 +25,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"isnad/article"
 	"isnad/extract/gazetteer"
@@ -39,10 +40,10 @@ import (
 var ErrLanguage = errors.New("no language pack")
 
 // Extractor holds the compiled language packs and the gazetteer. It is
-// immutable and safe for concurrent use.
+// immutable but for the parsers, which are read once, and safe for concurrent use.
 type Extractor struct {
 	packs   map[string]*lang.Pack
-	parsers map[string]*syntax.Parser
+	parsers map[string]func() (*syntax.Parser, error) // read when the first document of the language comes
 	gaz     *gazetteer.Gazetteer
 }
 
@@ -52,14 +53,12 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load gazetteer: %w", err)
 	}
-	x := &Extractor{packs: map[string]*lang.Pack{}, parsers: map[string]*syntax.Parser{}, gaz: gaz}
+	x := &Extractor{packs: map[string]*lang.Pack{}, parsers: map[string]func() (*syntax.Parser, error){}, gaz: gaz}
 	for _, code := range lang.Codes() {
 		if x.packs[code], err = lang.Load(code); err != nil {
 			return nil, err
 		}
-		if x.parsers[code], err = lang.Syntax(code); err != nil {
-			return nil, err
-		}
+		x.parsers[code] = sync.OnceValues(func() (*syntax.Parser, error) { return lang.Syntax(code) })
 	}
 	return x, nil
 }
@@ -82,7 +81,11 @@ func (x *Extractor) reader(d article.Document) (*reader, error) {
 	if pack == nil {
 		return nil, fmt.Errorf("article %s: language %q, isnad reads %s: %w", d.ID, d.Language, strings.Join(lang.Codes(), ", "), ErrLanguage)
 	}
-	r := &reader{x: x, pack: pack, parser: x.parsers[d.Language], docID: d.ID, text: []rune(d.Text)}
+	parser, err := x.parsers[d.Language]()
+	if err != nil {
+		return nil, fmt.Errorf("article %s: %w", d.ID, err)
+	}
+	r := &reader{x: x, pack: pack, parser: parser, docID: d.ID, text: []rune(d.Text)}
 	r.tokens = tokenize(r.text)
 	r.sents = sentences(r.tokens, r.pack.Set("abbreviation")...)
 	r.analyse()
