@@ -115,7 +115,11 @@ func readModel(r io.Reader) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &decoder{r: bufio.NewReader(io.LimitReader(z, mostBytes))}
+	b, err := io.ReadAll(io.LimitReader(z, mostBytes)) // to its end, where the checksum is
+	if err != nil {
+		return nil, err
+	}
+	d := &decoder{b: b}
 	if d.text() != magic && d.err == nil {
 		return nil, fmt.Errorf("it does not begin with %q", magic)
 	}
@@ -148,7 +152,7 @@ func (m *Model) check() error {
 // decoder reads numbers and lists until the first error, which it keeps. A list
 // grows with what is read, whatever length it claims.
 type decoder struct {
-	r   *bufio.Reader
+	b   []byte // what is not read yet
 	err error
 }
 
@@ -164,8 +168,8 @@ func (d *decoder) number() uint64 {
 	if d.err != nil {
 		return 0
 	}
-	n, err := binary.ReadUvarint(d.r)
-	d.broken(err)
+	n, size := binary.Uvarint(d.b)
+	d.skip(size)
 	return n
 }
 
@@ -173,28 +177,25 @@ func (d *decoder) signed() int64 {
 	if d.err != nil {
 		return 0
 	}
-	n, err := binary.ReadVarint(d.r)
-	d.broken(err)
+	n, size := binary.Varint(d.b)
+	d.skip(size)
 	return n
 }
 
-// broken keeps an error of reading; the end of the file is one before the model's.
-func (d *decoder) broken(err error) {
-	if errors.Is(err, io.EOF) {
-		err = io.ErrUnexpectedEOF
-	}
-	d.fail(err)
-}
-
-// end checks that nothing follows, and with it the checksum of the file.
-func (d *decoder) end() {
-	if d.err != nil {
+// skip goes on behind a number of so many bytes; none are left, or too many, when
+// there are fewer than one.
+func (d *decoder) skip(size int) {
+	if size <= 0 {
+		d.fail(io.ErrUnexpectedEOF)
 		return
 	}
-	if _, err := d.r.ReadByte(); err == nil {
+	d.b = d.b[size:]
+}
+
+// end checks that nothing follows.
+func (d *decoder) end() {
+	if len(d.b) > 0 {
 		d.fail(errors.New("something follows the model"))
-	} else if !errors.Is(err, io.EOF) {
-		d.fail(err)
 	}
 }
 
@@ -212,12 +213,14 @@ func (d *decoder) length(most int) int {
 const mostText = 1 << 16 // bytes of a name
 
 func (d *decoder) text() string {
-	b := make([]byte, d.length(mostText))
-	if d.err == nil {
-		_, err := io.ReadFull(d.r, b)
-		d.broken(err)
+	n := d.length(mostText)
+	if n > len(d.b) {
+		d.fail(io.ErrUnexpectedEOF)
+		return ""
 	}
-	return string(b)
+	t := string(d.b[:n])
+	d.b = d.b[n:]
+	return t
 }
 
 func (d *decoder) names() []string {
