@@ -1,7 +1,5 @@
 package syntax
 
-import "sort"
-
 // classifier is a sparse linear model: the score of a class is the sum of its
 // weights over the features that are present. Most features know a few classes
 // only.
@@ -35,7 +33,11 @@ func newClassifier(classes []string, features []feature) *classifier {
 	}
 	c.shift = 32 - bits
 	c.keys, c.rows = make([]uint32, 1<<bits), make([]uint32, 1<<bits)
-	sort.Slice(features, func(i, j int) bool { return features[i].key < features[j].key })
+	size := 0
+	for _, f := range features {
+		size += len(f.cells)
+	}
+	c.cells = make([]cell, 0, size)
 	for _, f := range features {
 		if len(f.cells) == 0 {
 			continue

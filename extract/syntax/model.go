@@ -245,8 +245,13 @@ func (d *decoder) features(classes int) []feature {
 		}
 		out = append(out, feature{key: uint32(last)})
 	}
+	var slab []cell // rows are cut from large pieces: most have few cells
 	for i := range out {
-		out[i].cells = make([]cell, d.length(classes))
+		size := d.length(classes)
+		if size > len(slab) {
+			slab = make([]cell, max(size, min(1<<16, len(d.b))))
+		}
+		out[i].cells, slab = slab[:size:size], slab[size:]
 		for k := range out[i].cells {
 			c := d.number()
 			if c >= uint64(classes) {
