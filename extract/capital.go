@@ -101,16 +101,11 @@ func (r *reader) endsBody(j int) bool {
 func (r *reader) nameRun(i, end int) {
 	if o := r.describedAt(i, end); o != nil {
 		o.name, o.form, o.definite = [2]int{i, end}, formName, true
-		if r.tokens[i-1].text != "," { // a name behind a comma is named by itself
-			for k := i; k < end; k++ {
-				r.at[k] = o
-			}
-			o.end = end
-			return
+		from := i
+		if r.tokens[i-1].text == "," {
+			from--
 		}
-		for k := i - 1; k < end; k++ {
-			r.at[k] = o
-		}
+		r.cover(o, from, end)
 		o.end = end
 		return
 	}
@@ -125,9 +120,7 @@ func (r *reader) nameRun(i, end int) {
 			m.kind = rd.lex.Actor.Kind
 		}
 	}
-	for k := i; k < end; k++ {
-		r.at[k] = m
-	}
+	r.cover(m, i, end)
 }
 
 // describedAt returns the description without a name that stands right before

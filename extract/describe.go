@@ -28,14 +28,22 @@ func (t *tree) quotedName(i int) argument {
 	}
 	k := t.s.start
 	m := &mention{start: k + i - 1, end: k + end + 1, kind: graph.Organization, form: formName, name: [2]int{k + i, k + end}, definite: true}
-	m.refers = one(t.bodyEntity(m))
+	return t.foundName(m, i)
+}
+
+// foundName resolves the name m, which the tree has found at word i, as those that were
+// found before it.
+func (t *tree) foundName(m *mention, i int) argument {
+	if person(m.kind) {
+		m.refers = one(t.personEntity(m))
+	} else {
+		m.refers = one(t.bodyEntity(m))
+	}
 	if len(m.refers) == 0 {
 		return nobody
 	}
 	t.record(m)
-	for j := m.start; j < m.end; j++ {
-		t.at[j] = m
-	}
+	t.cover(m, m.start, m.end)
 	return argument{entities: m.refers, mention: m, at: i}
 }
 
@@ -58,19 +66,7 @@ func (t *tree) unlistedName(i int) argument {
 		kind = graph.Organization
 	}
 	m := &mention{start: t.s.start + from, end: k + 1, kind: kind, form: formName, name: [2]int{t.s.start + from, k + 1}, definite: true}
-	if person(kind) {
-		m.refers = one(t.personEntity(m))
-	} else {
-		m.refers = one(t.bodyEntity(m))
-	}
-	if len(m.refers) == 0 {
-		return nobody
-	}
-	t.record(m)
-	for j := m.start; j < m.end; j++ {
-		t.at[j] = m
-	}
-	return argument{entities: m.refers, mention: m, at: i}
+	return t.foundName(m, i)
 }
 
 // span makes a mention of word i for its place in the text only.
@@ -89,22 +85,33 @@ func (t *tree) describable(i int) bool {
 	if p := t.preds[i]; p != nil && p.class() != lang.BadName && p.class() != lang.Terror && p.class() != lang.Plain {
 		return false
 	}
-	for _, w := range t.stems(i) {
-		if t.pack.In("inanimate", w) || t.pack.In("abstract", w) {
-			return false
+	return !t.inList(t.s.start+i, "inanimate", "abstract")
+}
+
+// inList reports whether one of the lists of the pack has the word at token k.
+func (r *reader) inList(k int, lists ...string) bool {
+	for _, w := range r.stemsAt(k) {
+		for _, list := range lists {
+			if r.pack.In(list, w) {
+				return true
+			}
 		}
 	}
-	return true
+	return false
 }
 
 // stems returns the folded forms that word i may have without clitics.
-func (t *tree) stems(i int) []string {
-	out := []string{t.tok(i).norm}
-	for _, s := range t.splits[t.s.start+i] {
+func (t *tree) stems(i int) []string { return t.stemsAt(t.s.start + i) }
+
+// stemsAt returns the folded forms that the word at token k may have without
+// clitics.
+func (r *reader) stemsAt(k int) []string {
+	out := []string{r.tokens[k].norm}
+	for _, s := range r.splits[k] {
 		out = append(out, s.stem)
 	}
-	if t.svo() {
-		out = append(out, strings.TrimSuffix(t.tok(i).norm, "s"))
+	if r.svo() {
+		out = append(out, strings.TrimSuffix(r.tokens[k].norm, "s"))
 	}
 	return out
 }

@@ -89,6 +89,13 @@ func (r *reader) reserve() map[int]bool {
 	return out
 }
 
+// cover notes that the tokens from to end are words of m.
+func (r *reader) cover(m *mention, from, end int) {
+	for k := from; k < end; k++ {
+		r.at[k] = m
+	}
+}
+
 // scan tries find at every token that no mention covers yet.
 func (r *reader) scan(find func(i int) *mention) {
 	for i := 0; i < len(r.tokens); {
@@ -101,9 +108,7 @@ func (r *reader) scan(find func(i int) *mention) {
 			i++
 			continue
 		}
-		for j := m.start; j < m.end; j++ {
-			r.at[j] = m
-		}
+		r.cover(m, m.start, m.end)
 		i = m.end
 	}
 }

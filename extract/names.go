@@ -98,9 +98,7 @@ func (r *reader) parenthesis(m *mention) {
 	key := r.key(j+1, end)
 	if r.tokens[j+1].kind == word && long(key, 2) {
 		r.aliases[key] = m
-		for k := j; k <= end; k++ {
-			r.at[k] = m
-		}
+		r.cover(m, j, end+1)
 		m.end = end + 1
 	}
 }
@@ -191,9 +189,7 @@ func (r *reader) holders() {
 			continue
 		}
 		m := &mention{start: i, end: p.end, kind: rd.lex.Actor.Kind, form: formName, head: rd.lex.Actor, prep: rd.prep, and: rd.and, with: []*mention{p}, state: p.state}
-		for j := i; j < m.end; j++ {
-			r.at[j] = m
-		}
+		r.cover(m, i, m.end)
 	}
 }
 
@@ -233,9 +229,7 @@ func (r *reader) occupied(m *mention) {
 	if len(m.with) == 0 {
 		return
 	}
-	for k := m.end; k < j; k++ {
-		r.at[k] = m
-	}
+	r.cover(m, m.end, j)
 	m.end = j
 }
 

@@ -32,9 +32,7 @@ func (r *reader) joinTitles() {
 		}
 		m.with = append(m.with, o)
 		m.start = o.start
-		for k := o.start; k < o.end; k++ {
-			r.at[k] = m
-		}
+		r.cover(m, o.start, o.end)
 	}
 }
 
@@ -61,9 +59,7 @@ func (r *reader) bracketed(m *mention) {
 		return
 	}
 	m.entry, m.role, m.kind = o.entry, o.role, o.entry.Kind
-	for k := j; k <= o.end; k++ {
-		r.at[k] = m
-	}
+	r.cover(m, j, o.end+1)
 	m.end = o.end + 1
 }
 

@@ -95,9 +95,7 @@ func (r *reader) nameRuns(s sentence, words []syntax.Word, places []int) {
 		if office != nil {
 			m.kind, m.head, m.state = office.kind, office.head, office.state
 		}
-		for i := m.start; i < m.end; i++ {
-			r.at[i] = m
-		}
+		r.cover(m, m.start, m.end)
 		at, _ := slices.BinarySearchFunc(r.mentions, m.start, func(o *mention, start int) int { return o.start - start })
 		r.mentions = slices.Insert(r.mentions, at, m)
 	}
@@ -119,9 +117,7 @@ func (r *reader) titleRun(from, end int) bool {
 		name++
 	}
 	m.name, m.end, m.form = [2]int{name, end}, end, formName
-	for k := from; k < end; k++ {
-		r.at[k] = m
-	}
+	r.cover(m, from, end)
 	return true
 }
 
@@ -158,16 +154,7 @@ const maxNameWords = 5
 // thing reports whether the noun at token k is no person: a place, a thing or an
 // idea.
 func (r *reader) thing(k int) bool {
-	words := []string{r.tokens[k].norm}
-	for _, s := range r.splits[k] {
-		words = append(words, s.stem)
-	}
-	for _, w := range words {
-		if r.pack.In("inanimate", w) || r.pack.In("abstract", w) || r.pack.In("placeword", w) {
-			return true
-		}
-	}
-	return len(r.readings[k]) > 0
+	return len(r.readings[k]) > 0 || r.inList(k, "inanimate", "abstract", "placeword")
 }
 
 // surnameBehind reports whether token k can only be the surname of mention m, a

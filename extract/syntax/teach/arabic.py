@@ -6,9 +6,10 @@ SENTENCES is what tokens.py prints; CORENLP.json is CoreNLP's output for it (ann
 ssplit.eolonly). Printed are the columns of treebank files: word, tag, head (1-based, 0 the root), label; a blank line
 ends a sentence. A word keeps its clitics: its tag names them all, as in CC+IN+DTNN or NN~هم.
 """
-import json
 import re
 import sys
+
+import corenlp
 
 SUFFIXES = ("هما", "هم", "هن", "ها", "كما", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
 TIME = re.compile(r"^(ال)?(يوم|امس|أمس|غدا|سبت|أحد|احد|اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|شهر|عام|سنة|اسبوع|أسبوع|ليلة|ليل|صباح|مساء|فجر|ظهر|ساعة|مرة|مرات|عقود|سنوات|أيام|ايام|أشهر|اشهر|أسابيع|اسابيع|يناير|فبراير|مارس|أبريل|ابريل|إبريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|اذار|نيسان|أيار|ايار|حزيران|تموز|آب|أيلول|ايلول|تشرين)$")
@@ -222,20 +223,15 @@ def word_tag(segs, word):
 
 
 def main():
-    sents = [l.rstrip("\n").split(" ") for l in open(sys.argv[1], encoding="utf-8")]
-    data = json.load(open(sys.argv[2], encoding="utf-8"))["sentences"]
-    starts, offset = {}, 0
-    for k, s in enumerate(sents):
-        starts[offset] = k
-        offset += len(" ".join(s)) + 1
+    data, ours = corenlp.read(sys.argv[1], sys.argv[2])
     dropped = 0
     for d in data:
         seg = d["tokens"]
         base = seg[0]["characterOffsetBegin"]
-        if base not in starts:
+        if base not in ours:
             dropped += 1
             continue
-        words = sents[starts[base]]
+        words = ours[base]
         ends, o = [], base
         for w in words:
             ends.append((o, o + len(w)))

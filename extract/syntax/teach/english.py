@@ -6,27 +6,23 @@ SENTENCES is what tokens.py prints; CORENLP.json is CoreNLP's output for it (ann
 tokenize.whitespace, ssplit.eolonly). Printed are the columns of treebank files: word, tag, head (1-based, 0 the root),
 label; a blank line ends a sentence. Labels are those of Universal Dependencies.
 """
-import json
 import sys
+
+import corenlp
 
 
 def main():
-    sents = [l.rstrip("\n").split(" ") for l in open(sys.argv[1], encoding="utf-8")]
-    data = json.load(open(sys.argv[2], encoding="utf-8"))["sentences"]
-    starts, offset = {}, 0
-    for k, s in enumerate(sents):
-        starts[offset] = k
-        offset += len(" ".join(s)) + 1
+    data, ours = corenlp.read(sys.argv[1], sys.argv[2])
     dropped = 0
     for d in data:
-        k = starts.get(d["tokens"][0]["characterOffsetBegin"])
-        if k is None or len(d["tokens"]) != len(sents[k]):
+        words = ours.get(d["tokens"][0]["characterOffsetBegin"])
+        if words is None or len(d["tokens"]) != len(words):
             dropped += 1
             continue
         dep = {x["dependent"]: (x["governor"], x["dep"]) for x in d["basicDependencies"]}
         for i, t in enumerate(d["tokens"], 1):
             h, l = dep[i]
-            print("\t".join((sents[k][i - 1], t["pos"], str(h), "root" if h == 0 else l)))
+            print("\t".join((words[i - 1], t["pos"], str(h), "root" if h == 0 else l)))
         print()
     print("dropped", dropped, "of", len(data), file=sys.stderr)
 
