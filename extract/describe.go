@@ -11,7 +11,7 @@ import (
 const maxQuotedName = 4
 
 // quotedName makes an organisation of a short name in quotation marks that no
-// list knows: «الفرقة 30».
+// list knows: «اللواء 9».
 func (t *tree) quotedName(i int) argument {
 	if t.svo() || i == 0 || t.tok(i-1).kind != opening || !t.noun(i) || t.preds[i] != nil {
 		return nobody
