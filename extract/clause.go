@@ -30,6 +30,9 @@ func (t *tree) sisters() {
 				pred = j
 			}
 		}
+		if pred < 0 && subject >= 0 {
+			pred = t.buried(subject)
+		}
 		if pred < 0 {
 			continue
 		}
@@ -49,6 +52,25 @@ func (t *tree) sisters() {
 		t.mendUnlike(i)
 	}
 	t.grow()
+}
+
+// buried returns the verb that the parser has made a relative clause of the definite
+// subject at word i, or of what is joined to it, though no relative pronoun opens it;
+// -1 for none.
+func (t *tree) buried(i int) int {
+	for j := i + 1; j < len(t.head); j++ {
+		if t.rel[j] != relClause || !t.verbal(j) || t.child(j, relRelative) >= 0 {
+			continue
+		}
+		h := t.head[j]
+		for h >= 0 && h != i && (t.rel[h] == relConjunct || t.rel[h] == relAppos || t.rel[h] == relGenitive) {
+			h = t.head[h]
+		}
+		if h == i {
+			return j
+		}
+	}
+	return -1
 }
 
 // mendUnlike makes غير with its adjective describe the noun before it, where the
@@ -199,4 +221,81 @@ func (t *tree) mendFronted(i int) {
 	if t.base[i] == "VBN" {
 		t.base[i] = "VBD"
 	}
+}
+
+// mendOutside gives a clause or participle behind a quotation, which the parser has
+// joined to a word inside, to the clause that the quotation stands in.
+func (t *tree) mendOutside(i int) {
+	h := t.head[i]
+	if h < 0 || h > i || t.depth[h] <= t.depth[i] || !t.verbal(i) && !t.gerund(i) {
+		return
+	}
+	switch t.rel[i] {
+	case relOpen, relAdverbial, relConjunct, relParataxis, relClause, relContent:
+	default:
+		return
+	}
+	for c := t.head[h]; c >= 0; c = t.head[c] {
+		if t.verbal(c) && t.depth[c] <= t.depth[i] && c < i {
+			t.head[i] = c
+			if t.rel[i] == relClause {
+				t.rel[i] = relOpen
+			}
+			return
+		}
+	}
+}
+
+// mendSpoken gives a participle of saying behind a comma to the verb of saying around
+// it, whose speaker goes on: "قال الوزير إن الجيش انسحب، مضيفا أن". Its gender must be that
+// of the speaker.
+func (t *tree) mendSpoken(i int) {
+	h := t.head[i]
+	if h < 0 || h > i || !t.accusativeParticiple(i) || !t.behindComma(i) {
+		return
+	}
+	for c := h; c >= 0; c = t.head[c] {
+		if !t.verbal(c) || c > i {
+			continue
+		}
+		if _, says := t.find(t.s.start+c, lang.Say, lang.Report); !says {
+			continue
+		}
+		if s := t.child(c, relArgument, relSubject); s < 0 || t.agrees(i, s) {
+			t.head[i], t.rel[i] = c, relOpen
+			return
+		}
+	}
+}
+
+// accusativeParticiple reports whether word i is an indefinite participle of saying
+// in the accusative.
+func (t *tree) accusativeParticiple(i int) bool {
+	w := t.bareNorm(i)
+	if !strings.HasSuffix(w, "ا") && !strings.HasSuffix(t.tok(i).text, "ة") || strings.HasPrefix(w, "ال") || t.at[t.s.start+i] != nil {
+		return false
+	}
+	for _, rd := range t.readings[t.s.start+i] {
+		if rd.lex.Class == lang.Say && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Participle {
+			return true
+		}
+	}
+	return false
+}
+
+// behindComma reports whether word i begins behind a comma or the end of a
+// quotation.
+func (t *tree) behindComma(i int) bool {
+	return i > 0 && (t.comma(i-1) || t.tok(i-1).kind == closing)
+}
+
+// agrees reports whether the participle at word i may describe the noun at word k by
+// its gender.
+func (t *tree) agrees(i, k int) bool {
+	g := -1
+	if strings.HasSuffix(t.tok(i).text, "ة") {
+		g = 1
+	}
+	n := t.nounGender(k)
+	return n == 0 || n == g
 }

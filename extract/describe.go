@@ -82,6 +82,10 @@ func (t *tree) describable(i int) bool {
 	if tok.kind != word || !long(tok.norm, 3) || !t.noun(i) || t.temporal(i) {
 		return false
 	}
+	if t.is(i, lang.Dem) {
+		k := t.child(i, relAppos)
+		return k > i && t.describable(k)
+	}
 	if p := t.preds[i]; p != nil && p.class() != lang.BadName && p.class() != lang.Terror && p.class() != lang.Plain {
 		return false
 	}

@@ -31,6 +31,8 @@ func (t *tree) mend() {
 			t.mendComplete(i)
 			t.mendPhrase(i)
 			t.mendCircumstance(i)
+			t.mendOutside(i)
+			t.mendSpoken(i)
 			t.mendDescribing(i)
 			t.mendOffice(i)
 		}

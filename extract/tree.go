@@ -111,9 +111,9 @@ func (r *reader) parse(s sentence) *tree {
 	}
 	t.preds = make([]*predicate, n)
 	t.grow()
+	t.quotes()
 	t.mend()
 	t.grow()
-	t.quotes()
 	for i := range t.preds {
 		if p := t.predicateAt(i); p != nil {
 			p.word = t.topWord(p)
