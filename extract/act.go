@@ -46,7 +46,10 @@ func (f *claimer) agentVerb(p *predicate, r *role) argument {
 		if r.passive {
 			return f.agentOfCause(p.word)
 		}
-		return f.pointed(p.word)
+		if a := f.pointed(p.word); a.ok() || !f.pluralVerb(p.word) || f.rel[p.word] != relConjunct {
+			return a
+		}
+		return f.those(p.word)
 	}
 	if a := f.actors(r.subject, false); a.ok() {
 		return a

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad/extract/lang"
+	"isnad/graph"
 )
 
 // disagrees reports whether the noun at word k cannot be the subject of the verb
@@ -21,6 +22,18 @@ func (t *tree) pluralVerb(i int) bool {
 	}
 	w := t.bareNorm(i)
 	return strings.HasSuffix(w, "وا") || t.base[i] == "VBP" && strings.HasSuffix(w, "ون")
+}
+
+// singular reports whether the noun at word k names one person or thing, so that no
+// verb in the plural can share it: no plural, no group, nothing is joined to it.
+func (t *tree) singular(k int) bool {
+	if len(t.conjuncts(k)) > 0 {
+		return false
+	}
+	if m := t.at[t.s.start+k]; m != nil {
+		return !m.plural && len(m.refers) == 1 && person(m.kind) || m.kind == graph.State
+	}
+	return (t.base[k] == "NN" || t.base[k] == "DTNN") && t.nounGender(k) == 1
 }
 
 // verbGender tells the gender of a verb in the third person singular: 1

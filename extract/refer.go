@@ -57,6 +57,16 @@ func (t *tree) suffixed(i int, not []*entity) argument {
 	return argument{entities: es, at: -1}
 }
 
+// those returns whom a verb in the plural without a subject tells of.
+func (t *tree) those(i int) argument {
+	for _, w := range t.pack.Set("plural pronoun") {
+		if es := t.antecedents(i, w, nil); len(es) > 0 {
+			return argument{entities: es, at: -1}
+		}
+	}
+	return nobody
+}
+
 // pronounKind is what a pronoun tells of whom it stands for.
 type pronounKind struct {
 	person   bool // a person only

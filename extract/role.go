@@ -385,6 +385,15 @@ func (t *tree) sharer(i int) int {
 // inherited returns the subject that the verb at word i shares with the clause
 // that it belongs to, -1 for none.
 func (t *tree) inherited(i int) int {
+	s := t.sharedSubject(i)
+	if s >= 0 && t.pluralVerb(i) && t.singular(s) {
+		return -1
+	}
+	return s
+}
+
+// sharedSubject is inherited whatever the number of the verb.
+func (t *tree) sharedSubject(i int) int {
 	h := t.head[i]
 	if h < 0 {
 		return -1
