@@ -77,6 +77,20 @@ func (x *Extractor) Extract(d article.Document) (graph.Batch, error) {
 
 // reader takes an article through the stages up to the actors.
 func (x *Extractor) reader(d article.Document) (*reader, error) {
+	parser, err := x.parserOf(d)
+	if err != nil {
+		return nil, err
+	}
+	r := x.newReader(d, parser)
+	r.tagWords()
+	r.findMentions()
+	r.widenNames()
+	r.resolve()
+	return r, nil
+}
+
+// parserOf returns the parser of the document's language.
+func (x *Extractor) parserOf(d article.Document) (*syntax.Parser, error) {
 	pack := x.packs[d.Language]
 	if pack == nil {
 		return nil, fmt.Errorf("article %s: language %q, isnad reads %s: %w", d.ID, d.Language, strings.Join(lang.Codes(), ", "), ErrLanguage)
@@ -85,14 +99,18 @@ func (x *Extractor) reader(d article.Document) (*reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("article %s: %w", d.ID, err)
 	}
-	r := &reader{x: x, pack: pack, parser: parser, docID: d.ID, text: []rune(d.Text)}
+	return parser, nil
+}
+
+// newReader cuts an article into tokens and sentences and looks its words up. The
+// language must have a pack.
+func (x *Extractor) newReader(d article.Document, parser *syntax.Parser) *reader {
+	r := &reader{x: x, pack: x.packs[d.Language], parser: parser, docID: d.ID, text: []rune(d.Text)}
 	r.tokens = tokenize(r.text)
 	r.sents = sentences(r.tokens, r.pack.Set("abbreviation")...)
 	r.analyse()
-	r.findMentions()
-	r.widenNames()
-	r.resolve()
-	return r, nil
+	r.parses = make(map[int]parsed, len(r.sents))
+	return r
 }
 
 func (x *Extractor) fold(s string) string { return fold.Word(s) }

@@ -187,7 +187,7 @@ func (r *reader) titleWord(j int, m *mention) bool {
 		if r.isName(j) && r.isName(j+1) {
 			return false
 		}
-		return true
+		return !r.nounBehindDefinite(j)
 	}
 	if r.finite(j) || r.isName(j) {
 		return false

@@ -227,7 +227,7 @@ func (r *reader) nominal(j int, m *mention) bool {
 	if rd, ok := r.find(j, lang.Org); ok && rd.whole() && strings.HasPrefix(rd.lex.Words[0], "ال") && rd.end == j+1 {
 		return true
 	}
-	if r.endsName(j, m) {
+	if r.endsName(j, m) || r.nounBehindDefinite(j) {
 		return false
 	}
 	if r.nameWord(j, m) {
@@ -328,6 +328,42 @@ func (r *reader) endsName(j int, m *mention) bool {
 	_, _, _, national := r.demonym(m.end - 1)
 	w := r.tokens[j].norm
 	return national && m.end-1 > m.start && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") && !strings.HasPrefix(w, "لل")
+}
+
+// nounBehindDefinite reports whether the word at j is a definite noun behind a definite
+// word: there an idafa has ended, and only an adjective could go on. Adjectives in ي
+// and ية are told by their form, others by the tagger and by agreement.
+func (r *reader) nounBehindDefinite(j int) bool {
+	w := r.tokens[j].norm
+	if j == 0 || r.tokens[j-1].kind != word || !strings.HasPrefix(w, "ال") || !strings.HasPrefix(r.tokens[j-1].norm, "ال") {
+		return false
+	}
+	if strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") {
+		return false
+	}
+	if r.tags[j] == "DTNN" || r.tags[j] == "DTNNS" {
+		return true
+	}
+	for _, rd := range r.readings[j] {
+		if rd.det && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.VerbalNoun {
+			return true
+		}
+	}
+	return !r.mayAgree(j-1, j)
+}
+
+// mayAgree reports whether the word at j may be an adjective of the noun at i by its
+// ending: feminine behind ة, a plural behind the plural of people.
+func (r *reader) mayAgree(i, j int) bool {
+	noun, w := r.tokens[i].text, r.tokens[j].norm
+	feminine := strings.HasSuffix(r.tokens[j].text, "ة")
+	switch {
+	case strings.HasSuffix(noun, "ة"):
+		return feminine || strings.HasSuffix(w, "ات") || strings.HasSuffix(w, "اء") || strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ي")
+	case strings.HasSuffix(noun, "ون") || strings.HasSuffix(noun, "ين") && r.tags[i] == "DTNNS":
+		return !feminine && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") || r.pack.In("brokenadjective", w))
+	}
+	return true
 }
 
 // nameWord reports whether the definite word right behind the bare head of a

@@ -24,6 +24,7 @@ type reader struct {
 	tokens   []token
 	splits   [][]split
 	readings [][]reading
+	tags     []string // by token, without clitics: what kind of word the tagger takes it for
 	sents    []sentence
 	at       []*mention // by token: the outermost mention that covers it
 	mentions []*mention // in the order of the text

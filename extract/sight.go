@@ -39,6 +39,34 @@ func (r *reader) collapse(s sentence) (words []syntax.Word, places []int) {
 	return words, places
 }
 
+// tagWords tags the words of the article before any actor is known: it tells nouns
+// from adjectives where a name may end.
+func (r *reader) tagWords() {
+	r.tags = make([]string, len(r.tokens))
+	if r.svo() {
+		return // capitals tell where a name ends
+	}
+	for _, s := range r.sents {
+		words := make([]syntax.Word, 0, s.end-s.start)
+		for k := s.start; k < s.end; k++ {
+			if r.tokens[k].kind == word || r.tokens[k].kind == number {
+				words = append(words, syntax.Word{Form: r.tokens[k].text, Norm: r.tokens[k].norm, Hint: r.hint(k)})
+			} else {
+				words = append(words, r.markWord(k))
+			}
+		}
+		for i, tag := range r.parser.Tags(words) {
+			r.tags[s.start+i] = bareTag(tag)
+		}
+	}
+}
+
+// bareTag takes the clitics off a tag: CC+IN+DTNN~هم is DTNN.
+func bareTag(tag string) string {
+	tag, _, _ = strings.Cut(tag, "~")
+	return tag[strings.LastIndexByte(tag, '+')+1:]
+}
+
 // verbBehindSubject reports whether token k, spelt like a verb and like its verbal
 // noun, is the verb: it stands right behind an actor that begins its clause, where
 // no noun can.

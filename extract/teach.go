@@ -11,20 +11,39 @@ import (
 // language sees: one word for each mention of an actor. What hung on a word that
 // is gone hangs on the word that stands for its mention. Trees whose words the
 // tokenizer makes otherwise, or in which the words of a mention do not hang
-// together, are left out.
+// together, are left out. Where finding mentions asks for tags or a tree, it gets
+// those of the treebank: what is learned does not depend on an older model.
 func (x *Extractor) CutTrees(language string, trees []syntax.Tree) []syntax.Tree {
+	if x.packs[language] == nil {
+		return nil
+	}
 	var out []syntax.Tree
 	for _, t := range trees {
 		forms := make([]string, len(t.Words))
 		for i, w := range t.Words {
 			forms[i] = w.Form
 		}
-		r, err := x.reader(article.Document{ID: "t", Language: language, Text: strings.Join(forms, " ")})
-		if err != nil || len(r.tokens) != len(forms) {
+		r := x.newReader(article.Document{ID: "t", Language: language, Text: strings.Join(forms, " ")}, nil)
+		if len(r.tokens) != len(forms) {
 			continue
 		}
-		words, places := r.collapse(sentence{end: len(forms)})
-		if c, ok := cutTree(t, words, places); ok {
+		whole := sentence{end: len(forms)}
+		r.sents = []sentence{whole}
+		r.tags = make([]string, len(forms))
+		for i, n := range t.Nodes {
+			r.tags[i] = bareTag(n.Tag)
+		}
+		r.findMentions()
+		words, places := r.collapse(whole)
+		c, ok := cutTree(t, words, places)
+		if !ok {
+			continue
+		}
+		r.parses[0] = parsed{words, c.Nodes} // the treebank's tree in place of a parser's
+		r.widenNames()
+		r.resolve()
+		words, places = r.collapse(whole)
+		if c, ok = cutTree(t, words, places); ok {
 			out = append(out, c)
 		}
 	}

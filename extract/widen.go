@@ -28,7 +28,6 @@ func (r *reader) nodesOf(s sentence, words []syntax.Word) []syntax.Node {
 // widenNames takes words into a name that the tagger takes for names too: what
 // stands right behind one that no list knows, "شركة كوبالت ريفر".
 func (r *reader) widenNames() {
-	r.parses = make(map[int]parsed, len(r.sents))
 	if r.svo() {
 		return // capitals have told
 	}

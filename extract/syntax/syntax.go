@@ -60,6 +60,21 @@ func (p *Parser) Parse(words []Word) []Node {
 	return out
 }
 
+// Tags returns the tag of each word as Parse gives it, without joining the words.
+func (p *Parser) Tags(words []Word) []string {
+	if len(words) == 0 {
+		return nil
+	}
+	in := prepare(words)
+	p.fix(in, words)
+	p.tag(in)
+	out := make([]string, len(words))
+	for i := range out {
+		out[i] = p.tags.classes[in.tag[i]]
+	}
+	return out
+}
+
 // fix gives the words whose tags are known theirs.
 func (p *Parser) fix(s *sentence, words []Word) {
 	for i, w := range words {
