@@ -317,8 +317,8 @@ func (t *tree) throughPart(i int, describe bool, hops int) argument {
 			continue
 		}
 		switch t.rel[k] {
-		case relGenitive, relCompound, relNominal, relAppos:
-			if t.rel[k] == relNominal && !t.pack.In("originprep", t.preposition(k)) && t.preposition(k) != "of" && t.preposition(k) != "ل" {
+		case relGenitive, relCompound, relNominal, relAppos, relOblique:
+			if (t.rel[k] == relNominal || t.rel[k] == relOblique) && !t.pack.In("originprep", t.preposition(k)) && t.preposition(k) != "of" && t.preposition(k) != "ل" {
 				continue
 			}
 			if a := t.actor(k, describe && !part, hops+1); a.ok() {

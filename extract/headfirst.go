@@ -92,7 +92,7 @@ func (r *reader) predicative(i int, rd reading) bool {
 		return true // وطالب: and demanded
 	}
 	if rd.lex.Class != lang.Group && len(rd.lex.Words) == 1 && strings.HasSuffix(w, "ا") && !rd.lex.Form.Plural && !rd.det {
-		return true
+		return !r.counted(i)
 	}
 	relative := long(w, 5) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
 	if (rd.lex.Class == lang.Group || relative) && !rd.lex.Form.Plural && !rd.and && rd.prep == "" && len(rd.lex.Words) == 1 && i > 0 && r.tokens[i-1].kind == word && r.afterNoun(i) {
@@ -102,6 +102,16 @@ func (r *reader) predicative(i int, rd reading) bool {
 		return r.afterNoun(i)
 	}
 	return false
+}
+
+// counted reports whether the word at i is what a number above ten counts, in the
+// singular: "أكثر من 25 صحفيا", "ثلاثين جنديا".
+func (r *reader) counted(i int) bool {
+	if i == 0 {
+		return false
+	}
+	w := r.tokens[i-1].norm
+	return r.tokens[i-1].kind == number || r.tags[i-1] == "CD" && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") || r.pack.In("teen", w))
 }
 
 // pastBehindAnd reports whether the word at i may be "and" with a verb in the past.
@@ -226,7 +236,16 @@ func (r *reader) quoted(i int) *mention {
 		return nil
 	}
 	h, ok := r.known(i + 1)
-	if !ok || h.end != end || h.sense.Role == gazetteer.Adjective || h.sense.Entry.Kind == graph.State {
+	if !ok || h.end != end {
+		return nil
+	}
+	for _, s := range h.all { // «الرياض» is the newspaper, not the city
+		if s.Entry.Outlet {
+			h.sense = s
+			break
+		}
+	}
+	if h.sense.Role == gazetteer.Adjective || h.sense.Entry.Kind == graph.State {
 		return nil
 	}
 	return &mention{start: i, end: end + 1, kind: h.sense.Entry.Kind, form: formName, entry: h.sense.Entry, role: h.sense.Role, definite: true}

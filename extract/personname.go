@@ -11,8 +11,8 @@ import (
 // personal reads a personal name at i. After a title one unknown word will do;
 // elsewhere it takes two words that are known from names, or a known person.
 func (r *reader) personal(i int, afterTitle bool) *mention {
-	if i >= len(r.tokens) || r.tokens[i].kind != word || r.at[i] != nil {
-		return nil
+	if i >= len(r.tokens) || r.tokens[i].kind != word || r.at[i] != nil || !long(r.tokens[i].norm, 2) {
+		return nil // لـ«الحياة»
 	}
 	if h, ok := r.known(i); ok && (h.sense.Entry.Kind == graph.Official || h.sense.Entry.Kind == graph.Person) && h.sense.Role != gazetteer.Adjective {
 		if end := r.nameEnd(i, false); end <= h.end || h.end-i > 1 {
@@ -187,7 +187,7 @@ func (r *reader) prefixed(j int) bool {
 // unseen reports whether nothing is known of the word at j but what a clitic or
 // a pronoun taken off would make of it, and nothing of that is a predicate.
 func (r *reader) unseen(j int) bool {
-	if j >= len(r.tokens) || r.tokens[j].kind != word || strings.HasPrefix(r.tokens[j].norm, "ال") || r.articled(j) {
+	if j >= len(r.tokens) || r.tokens[j].kind != word || !long(r.tokens[j].norm, 2) || strings.HasPrefix(r.tokens[j].norm, "ال") || r.articled(j) {
 		return false
 	}
 	for _, rd := range r.readings[j] {
