@@ -67,6 +67,7 @@ func (r *reader) findMentions() {
 	r.holders()
 	r.occupations()
 	r.collect()
+	r.hideAsides()
 }
 
 // reserve marks the words of phrases of the lexicon that hold no actor although

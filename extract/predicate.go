@@ -152,8 +152,12 @@ func (t *tree) participle(i int, rd reading) bool {
 	if t.verbal(i) && !t.gerund(i) {
 		return false
 	}
-	if rd.lex.Form.Tense == lang.PastPart {
-		return true
+	if rd.lex.Form.Tense == lang.PastPart { // of what is done to somebody, المتهم; المنفى and مساء are nouns
+		switch rd.lex.Class {
+		case lang.Accuse, lang.Attack, lang.Wrong, lang.Claimed:
+			return !t.is(i, lang.Time)
+		}
+		return false
 	}
 	if rd.det || rd.prep != "" {
 		return false

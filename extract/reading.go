@@ -26,6 +26,7 @@ type reader struct {
 	readings [][]reading
 	tags     []string // by token, without clitics: what kind of word the tagger takes it for
 	sents    []sentence
+	hidden   []bool     // by token: the parser does not see it
 	at       []*mention // by token: the outermost mention that covers it
 	mentions []*mention // in the order of the text
 	entities []*entity

@@ -229,7 +229,37 @@ func (r *reader) standIn(m *mention) int {
 }
 
 // silent reports whether token k is one that the parser does not see.
-func (r *reader) silent(k int) bool { return r.tokens[k].kind == newline }
+func (r *reader) silent(k int) bool { return r.tokens[k].kind == newline || r.hidden[k] }
+
+// maxAside bounds how many tokens stand between brackets that the parser does not
+// see.
+const maxAside = 8
+
+// hideAsides hides what stands between brackets from the parser: it belongs to no
+// clause. An actor whose name goes on there stays whole.
+func (r *reader) hideAsides() {
+	r.hidden = make([]bool, len(r.tokens))
+	if r.svo() {
+		return
+	}
+	for _, s := range r.sents {
+		for i := s.start + 1; i < s.end; i++ {
+			if r.tokens[i].text != "(" || r.at[i] != nil {
+				continue
+			}
+			end := i + 1
+			for end < s.end && end <= i+maxAside && r.tokens[end].text != ")" && r.tokens[end].text != "(" {
+				end++
+			}
+			if end < s.end && r.tokens[end].text == ")" {
+				for k := i; k <= end; k++ {
+					r.hidden[k] = true
+				}
+				i = end
+			}
+		}
+	}
+}
 
 // markWord returns the mark at token k as the parser sees it: all quotation marks
 // are alike, and the tag of a mark is known.

@@ -97,7 +97,11 @@ func (r *reader) parse(s sentence) *tree {
 		}
 		t.clitics(i, x.Tag)
 	}
-	for i := range t.head { // a silent mark hangs on the word before it, or on the first one
+	for i := range t.head { // what is silent hangs on the word before it, or on the first one
+		if m := r.at[s.start+i]; m != nil && r.silent(s.start+i) && r.standIn(m) == s.start+i && last >= 0 {
+			t.head[i], t.rel[i] = last, relAppos
+			continue
+		}
 		switch {
 		case t.rel[i] != relPunct || t.base[i] != "PUNC" || !r.silent(s.start+i):
 			last = i
