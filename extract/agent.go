@@ -63,14 +63,7 @@ func (f *claimer) agentOf(p *predicate) argument {
 	if f.suffix[i] != "" && frame.Idafa == "agent" {
 		return f.suffixed(i, nil)
 	}
-	for _, k := range f.kids[i] {
-		if f.rel[k] == relClause {
-			if a := f.clauseAgent(i, k); a.ok() {
-				return a
-			}
-		}
-	}
-	return nobody
+	return f.doneBy(i)
 }
 
 // byNoun returns the agent behind "by" or one of the frame's own prepositions.
@@ -88,27 +81,6 @@ func (f *claimer) byNoun(i int, frame lang.Frame) argument {
 		}
 		if f.noun(j) && f.byMark(j) {
 			return f.actors(j, false)
-		}
-	}
-	return nobody
-}
-
-// clauseAgent returns the agent that a clause on the noun at word i names:
-// "which hackers launched", "blamed on", "carried out by".
-func (f *claimer) clauseAgent(i, clause int) argument {
-	p := f.preds[clause]
-	if p == nil {
-		return nobody
-	}
-	switch p.class() {
-	case lang.Light, lang.Claimed, lang.Attack, lang.Wrong:
-		r := f.roleOf(clause)
-		if r.subject >= 0 && r.subject != i && !f.relative(r.subject) {
-			return f.actors(r.subject, false)
-		}
-	case lang.Accuse:
-		if f.roleOf(clause).passive || f.suffix[clause] != "" {
-			return f.targetOf(p, i, nobody)
 		}
 	}
 	return nobody

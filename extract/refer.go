@@ -58,11 +58,20 @@ func (t *tree) suffixed(i int, not []*entity) argument {
 }
 
 // those returns whom a verb in the plural without a subject tells of.
-func (t *tree) those(i int) argument {
-	for _, w := range t.pack.Set("plural pronoun") {
-		if es := t.antecedents(i, w, nil); len(es) > 0 {
-			return argument{entities: es, at: -1}
-		}
+func (t *tree) those(i int) argument { return t.fitting(i, pronounKind{plural: true}) }
+
+// dropped returns whom the verb at word i, which has no subject, tells of.
+func (t *tree) dropped(i int) argument {
+	if t.pluralVerb(i) {
+		return t.those(i)
+	}
+	return t.fitting(i, pronounKind{feminine: t.verbGender(i)})
+}
+
+// fitting returns the actor that a pronoun of the kind at word i would stand for.
+func (t *tree) fitting(i int, kind pronounKind) argument {
+	if es := t.nearest(i, kind, nil); len(es) > 0 {
+		return argument{entities: es, at: -1}
 	}
 	return nobody
 }
@@ -96,6 +105,11 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 	if t.svo() && kind.thing && t.expletive(i) {
 		return nil
 	}
+	return t.nearest(i, kind, not)
+}
+
+// nearest returns the actor that a pronoun of the kind at word i stands for.
+func (t *tree) nearest(i int, kind pronounKind, not []*entity) []*entity {
 	fits := func(es []*entity, m *mention) bool {
 		return len(es) > 0 && !shares(es, not) && t.suits(es, m, kind)
 	}

@@ -189,6 +189,11 @@ func (t *tree) byMark(k int) bool {
 			return true
 		}
 	}
+	if k > 1 && !t.svo() { // من جانب، which the parser may take for a noun
+		if rd, ok := t.find(t.s.start+k-2, lang.AgentBy); ok && rd.end == t.s.start+k {
+			return true
+		}
+	}
 	if k == 0 || t.rel[k] == relCompound || t.rel[k] == relModifier || t.rel[k] == relDet || t.rel[k] == relGenitive && t.svo() {
 		return false
 	}
@@ -332,6 +337,8 @@ func (t *tree) gapFirst(i int, args []int, r *role) {
 	switch {
 	case t.suffix[i] != "" && len(args) > 0:
 		r.subject, r.object = args[0], noun
+	case t.suffix[i] != "" && t.at[t.s.start+noun] == nil: // the crimes that he committed
+		r.object = noun
 	case len(args) > 0 && t.resumed(i):
 		r.subject = args[0]
 		if len(args) > 1 {
