@@ -47,7 +47,30 @@ func (t *tree) content(i int) (from, to int, quote bool) {
 	if o := t.roleOf(i).object; o > i && t.is(o, lang.Event, lang.Wrong, lang.Foil, lang.Fail, lang.Try, lang.Accusation) {
 		return start + t.lo[o], start + t.hi[o], false
 	}
+	if from, to := t.wrongBehind(i); from < to {
+		return start + from, start + to, false
+	}
 	return start + i, start + i, false
+}
+
+// wrongBehind returns the words in which a verb of saying without a clause names a wrong:
+// "called for an end to the attacks that", "revealed the crimes of". They stand
+// behind its subject.
+func (t *tree) wrongBehind(i int) (from, to int) {
+	if t.svo() {
+		return 0, 0
+	}
+	for _, k := range t.kids[i] {
+		if k < i || t.rel[k] != relOblique && t.rel[k] != relSecond && t.rel[k] != relArgument || t.verbal(k) || t.at[t.s.start+k] != nil {
+			continue
+		}
+		for j := t.lo[k]; j < t.hi[k]; j++ {
+			if t.below(j, k) && t.noun(j) && t.is(j, lang.Event, lang.Wrong) {
+				return t.lo[k], t.hi[k]
+			}
+		}
+	}
+	return 0, 0
 }
 
 // marksClause reports whether word j opens a content clause.
