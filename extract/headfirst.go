@@ -28,6 +28,9 @@ func (r *reader) headFirst(i int) *mention {
 	if headed && rd.lex.Class == lang.Title && rd.whole() && r.prepositionAt(i) {
 		headed = false // أمام is before, إمام is an imam
 	}
+	if headed && rd.lex.Class != lang.Org && strings.HasPrefix(r.tags[i], "VB") && r.finite(i) && r.standsAlone(i) {
+		headed = false // طالب الوزير: demanded
+	}
 	if r.verbal(i) && !known || headed && rd.prep != "" && r.wholeWord(i) || headed && r.predicative(i, rd) {
 		headed = false
 	}
@@ -45,6 +48,19 @@ func (r *reader) headFirst(i int) *mention {
 		return m
 	}
 	return r.faction(i)
+}
+
+// standsAlone reports whether the word at i begins its sentence or stands behind a
+// mark, and a definite actor follows: a verb and its subject, no title.
+func (r *reader) standsAlone(i int) bool {
+	if i > 0 && r.tokens[i-1].kind == word {
+		return false
+	}
+	if _, ok := r.find(i+1, lang.Title, lang.Org, lang.Group); ok {
+		return true
+	}
+	_, ok := r.known(i + 1)
+	return ok
 }
 
 // prepositionAt reports whether the word at i, as it is spelt, is a preposition:
