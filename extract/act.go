@@ -259,7 +259,7 @@ func (f *claimer) implied(p *predicate, m graph.Matter, pol graph.Polarity, mod 
 		return
 	}
 	speakers := argument{entities: said.speakers, mention: said.mention, at: -1}
-	if f.allied(speakers.entities, agent.entities) || !named(agent) {
+	if f.allied(speakers.entities, agent.entities) || !identified(agent) {
 		return // "gunmen killed three people" accuses nobody in particular
 	}
 	made := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: m, polarity: pol, modality: mod,
@@ -272,15 +272,15 @@ func (f *claimer) implied(p *predicate, m graph.Matter, pol graph.Polarity, mod 
 	}
 }
 
-// condemnations reads verbs of condemning: the agent of the act behind them is
-// accused.
+// condemnations reads verbs and nouns of condemning: the agent of the act behind
+// them is accused.
 func (f *claimer) condemnations() {
 	f.each(func(p *predicate) {
-		if p.class() != lang.Condemn || !p.verb() {
+		if p.class() != lang.Condemn {
 			return
 		}
 		i := p.word
-		source := f.sourceOf(p)
+		source := f.condemner(p)
 		if !source.ok() {
 			return
 		}
@@ -289,12 +289,41 @@ func (f *claimer) condemnations() {
 			if f.preds[j] == nil || f.preds[j].verb() || len(agents) == 0 || shares(source.entities, agents) {
 				continue
 			}
+			if accused := (argument{entities: agents, at: -1}); !p.verb() && !named(source) && !named(accused) {
+				continue
+			}
 			pol, mod := f.status(i)
 			f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter(f.preds[j].rd.lex.Noun.Matter, j, j+8), polarity: pol, modality: mod,
 				said: f.outside(i, source), rule: p.id(), confidence: 0.65}, source, argument{entities: agents, at: -1})
 			return
 		}
 	})
+}
+
+// condemner returns who condemns: the subject of the verb, whose the noun is, or the
+// subject of the verb above it ("agreed on condemning").
+func (f *claimer) condemner(p *predicate) argument {
+	if p.verb() {
+		return f.sourceOf(p)
+	}
+	if p.rd.lex.Form.Tense != lang.VerbalNoun {
+		return nobody
+	}
+	i := p.word
+	if f.suffix[i] != "" {
+		if v := f.clauseOf(i); f.verbal(v) {
+			if a := f.actors(f.roleOf(v).subject, true); a.ok() {
+				return a.carried()
+			}
+		}
+		return f.suffixed(i, nil)
+	}
+	for h, steps := f.head[i], 0; h >= 0 && steps < 3; h, steps = f.head[h], steps+1 {
+		if f.verbal(h) {
+			return f.actors(f.roleOf(h).subject, false).carried()
+		}
+	}
+	return nobody
 }
 
 // struckBy reports whether the attack at word i is the subject of a verb that says

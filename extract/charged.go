@@ -134,3 +134,14 @@ func named(a argument) bool {
 	}
 	return false
 }
+
+// identified reports whether one of the argument's actors has a name, or is a group of
+// which a state is told: "Israeli settlers", not "gunmen".
+func identified(a argument) bool {
+	for _, e := range a.entities {
+		if !e.unnamed || e.state != "" {
+			return true
+		}
+	}
+	return false
+}

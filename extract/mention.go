@@ -65,6 +65,7 @@ func (r *reader) findMentions() {
 		r.capitals()
 	}
 	r.holders()
+	r.epithets()
 	r.occupations()
 	r.collect()
 	r.hideAsides()

@@ -193,6 +193,34 @@ func (r *reader) holders() {
 	}
 }
 
+// epithets joins a definite noun for a person with the name right behind it: "the
+// infant Dawabsheh" is one actor. علي behind such a noun is a name, not على.
+func (r *reader) epithets() {
+	if r.headsLast() {
+		return
+	}
+	for i := 0; i < len(r.tokens); i++ {
+		m := r.at[i]
+		if m == nil || m.start != i || m.form != formGroup || m.plural || !m.definite || !person(m.kind) || m.named() || m.end >= len(r.tokens) {
+			continue
+		}
+		j := m.end
+		if r.at[j] == nil && r.tokens[j].text == "علي" && j+1 < len(r.tokens) && r.at[j+1] != nil {
+			j++
+		}
+		o := r.at[j]
+		if o == nil || o.start != j || o.form != formName || !person(o.kind) || !o.named() || o.prep != "" || o.and || o.head != nil {
+			continue
+		}
+		if j > m.end {
+			o.name[0] = m.end
+		}
+		o.start, o.prep, o.and, o.definite = m.start, m.prep, m.and, true
+		o.head, o.state = m.head, m.state
+		r.cover(o, o.start, o.end)
+	}
+}
+
 // occupations joins to an indefinite group what it does with actors: "advisers
 // who-work with Biden and Trump" are no advisers without it.
 func (r *reader) occupations() {
