@@ -283,6 +283,15 @@ func (f *claimer) possessorActor(h int) argument {
 func (f *claimer) victim(i int, agent argument) argument {
 	for h, steps := f.head[i], 0; h >= 0 && steps < 5; h, steps = f.head[h], steps+1 {
 		p := f.preds[h]
+		if p != nil && !p.verb() && p.class() == lang.Victim { // his exposure to an attack
+			a := f.suffixed(h, agent.entities)
+			if k := f.child(h, relGenitive); !a.ok() && k >= 0 {
+				a = f.whole(k)
+			}
+			if a.ok() && !shares(a.entities, agent.entities) {
+				return a
+			}
+		}
 		if p == nil || !p.verb() {
 			continue
 		}

@@ -136,7 +136,7 @@ func (r *reader) government(m *mention, bare int) *mention {
 		m.entry, m.role, m.with = e, gazetteer.Government, nil
 		m.kind, m.form = graph.State, formName
 		return m
-	case m.end == bare && m.definite && rune0(r.tokens[m.start].norm) != 0:
+	case m.definite && len(m.with) == 0 && !m.named() && m.state == "": // الحكومة الاتحادية
 		m.form = formNominal
 		return m
 	}
@@ -150,13 +150,6 @@ func onlyStateWords(m *mention) bool {
 		}
 	}
 	return true
-}
-
-func rune0(s string) rune {
-	for _, c := range s {
-		return c
-	}
-	return 0
 }
 
 // partOfBody lets "forces of the army" be the army.

@@ -268,15 +268,15 @@ func (t *tree) mendSpoken(i int) {
 	}
 }
 
-// accusativeParticiple reports whether word i is an indefinite participle of saying
-// in the accusative.
+// accusativeParticiple reports whether word i is an indefinite participle of saying,
+// accusing or denying in the accusative.
 func (t *tree) accusativeParticiple(i int) bool {
 	w := t.bareNorm(i)
 	if !strings.HasSuffix(w, "ا") && !strings.HasSuffix(t.tok(i).text, "ة") || strings.HasPrefix(w, "ال") || t.at[t.s.start+i] != nil {
 		return false
 	}
 	for _, rd := range t.readings[t.s.start+i] {
-		if rd.lex.Class == lang.Say && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Participle {
+		if (rd.lex.Class == lang.Say || speech(rd.lex.Class)) && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Participle {
 			return true
 		}
 	}

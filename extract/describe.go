@@ -141,6 +141,9 @@ func (t *tree) describe(i int) argument {
 		}
 	}
 	m := &mention{start: t.s.start + from, end: t.s.start + to, kind: graph.Person, form: formGroup, prep: t.prefix[i], and: t.and[i], plural: t.plural(i)}
+	if rd, ok := t.find(t.s.start+i, lang.Org); ok {
+		m.kind = rd.lex.Actor.Kind
+	}
 	for j := from; j < to; j++ {
 		if o := t.at[t.s.start+j]; o != nil && len(o.refers) > 0 {
 			m.with = append(m.with, o)

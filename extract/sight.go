@@ -106,6 +106,9 @@ func (r *reader) certainVerb(k int) string {
 	if tag := r.cleftVerb(k); tag != "" {
 		return tag
 	}
+	if r.pointedVerb(k) {
+		return "VBD"
+	}
 	if i := slices.IndexFunc(r.readings[k], func(rd reading) bool {
 		return rd.suffix != "" && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Past
 	}); i >= 0 && r.indefinite(k-1) { // هجوما شنه: no genitive can follow
@@ -155,6 +158,23 @@ func (r *reader) cleftVerb(k int) string {
 	}
 	return ""
 }
+
+// pointedVerb reports whether token k is written with a shadda that only its reading
+// as a verb in the past has: فجّر is no تفجير.
+func (r *reader) pointedVerb(k int) bool {
+	if !strings.Contains(r.tokens[k].text, shadda) {
+		return false
+	}
+	for _, rd := range r.readings[k] {
+		if rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Past && rd.whole() && rd.suffix == "" && strings.Contains(rd.lex.Verb.Lemma, shadda) {
+			return true
+		}
+	}
+	return false
+}
+
+// shadda is the mark of a doubled letter, U+0651.
+const shadda = "\u0651"
 
 // indefinite reports whether token k is an event in the indefinite accusative.
 func (r *reader) indefinite(k int) bool {
