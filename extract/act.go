@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -103,7 +105,7 @@ func (f *claimer) patientVerb(p *predicate, r *role, agent argument) argument {
 	if r.passive {
 		return f.whole(r.object)
 	}
-	return nobody
+	return f.theirs(r.object, agent.entities)
 }
 
 // whole returns the actor at word i, or whose thing it is.
@@ -115,6 +117,22 @@ func (f *claimer) whole(i int) argument {
 		return a
 	}
 	return f.owner(i)
+}
+
+// theirs returns whose the place at word i is by the pronoun on it: their house, its
+// headquarters.
+func (f *claimer) theirs(i int, not []*entity) argument {
+	if i < 0 || f.svo() || f.suffix[i] == "" || f.at[f.s.start+i] != nil {
+		return nobody
+	}
+	w := strings.TrimSuffix(f.bareNorm(i), f.suffix[i])
+	if f.prefix[i] != "" {
+		w = string([]rune(w)[1:])
+	}
+	if !f.pack.In("place", w) {
+		return nobody
+	}
+	return f.suffixed(i, not)
 }
 
 // implicitAgent returns the agent that a verb without a subject shares with the

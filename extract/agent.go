@@ -148,6 +148,9 @@ func (f *claimer) patientOf(p *predicate, agent argument) argument {
 			if a := f.whole(k); a.ok() && !shares(a.entities, agent.entities) {
 				return a
 			}
+			if a := f.theirs(k, agent.entities); a.ok() {
+				return a
+			}
 		}
 		if f.suffix[i] != "" && !agent.ok() {
 			if a := f.suffixed(i, nil); a.ok() {

@@ -99,7 +99,14 @@ func (r *reader) refer(m *mention) []*entity {
 	case formTitle:
 		return one(r.officeEntity(m))
 	case formNominal:
-		return r.antecedent(m)
+		if es := r.antecedent(m); es != nil {
+			return es
+		}
+		if m.head != nil && m.definite && !m.plural && !r.headsLast() && r.pack.In("standing", m.head.Concept) {
+			m.form = formGroup
+			return r.groupEntities(m)
+		}
+		return nil
 	case formGroup:
 		return r.groupEntities(m)
 	}

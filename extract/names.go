@@ -55,6 +55,7 @@ func (r *reader) learn(m *mention) {
 	}
 	if last-1 > m.name[0] {
 		r.addSurname(r.tokens[last-1].norm, m)
+		r.addSurname(r.tokens[m.name[0]].norm+" "+r.tokens[last].norm, m) // without the middle names
 	}
 }
 

@@ -271,19 +271,27 @@ func (t *tree) nearSubject(i int) argument {
 // "he said that-they tried". A singular pronoun means the speaker, unless its
 // gender tells otherwise.
 func (t *tree) pointed(i int) argument {
-	for _, k := range t.kids[i] {
-		if t.suffix[k] == "" || k > i || t.rel[k] != relMark && t.rel[k] != relCase && t.rel[k] != relOther && t.rel[k] != relSubject {
-			continue
-		}
-		if _, ok := t.find(t.s.start+k, lang.Comp); !ok && t.rel[k] != relMark {
-			continue
-		}
+	if k := t.pointing(i); k >= 0 {
 		if s := t.speakerAt(i); s != nil && len(s.speakers) > 0 && t.suits(s.speakers, s.mention, pronouns[t.suffix[k]]) && s.from >= t.s.start && s.from <= t.s.start+k {
 			return argument{entities: s.speakers, at: -1}
 		}
 		return t.suffixed(k, nil)
 	}
 	return nobody
+}
+
+// pointing returns the complementizer of the verb at word i when it carries a pronoun,
+// -1 when there is none.
+func (t *tree) pointing(i int) int {
+	for _, k := range t.kids[i] {
+		if t.suffix[k] == "" || k > i || t.rel[k] != relMark && t.rel[k] != relCase && t.rel[k] != relOther && t.rel[k] != relSubject {
+			continue
+		}
+		if _, ok := t.find(t.s.start+k, lang.Comp); ok || t.rel[k] == relMark {
+			return k
+		}
+	}
+	return -1
 }
 
 // objectOf returns whom the verb at word i does it to: its object, or the

@@ -146,7 +146,7 @@ func (t *tree) transitive(i int) bool {
 // auxiliary.
 func (t *tree) passiveTag(i int) bool {
 	if !t.svo() {
-		return t.base[i] == "VBN"
+		return t.base[i] == "VBN" || t.verbal(i) && t.onlyPassive(i)
 	}
 	if t.base[i] != "VBN" && t.base[i] != "VBD" && t.base[i] != "JJ" {
 		return false
@@ -162,6 +162,19 @@ func (t *tree) passiveTag(i int) bool {
 		}
 	}
 	return t.base[i] == "VBN" && (t.rel[i] == relClause || t.rel[i] == relAdverbial) && t.child(i, relAux, relSubject, relObject) < 0
+}
+
+// onlyPassive reports whether the verb at word i can by its spelling be nothing but
+// passive: أصيب.
+func (t *tree) onlyPassive(i int) bool {
+	passive := false
+	for _, rd := range t.readings[t.s.start+i] {
+		if rd.lex.Verb == nil || rd.lex.Form.Tense != lang.Past && rd.lex.Form.Tense != lang.Present || rd.lex.Form.Active && rd.lex.Form.Person != 1 {
+			return false
+		}
+		passive = passive || rd.lex.Form.Passive
+	}
+	return passive
 }
 
 // agentBy returns the agent of a passive: the noun behind "by", -1 for none.
@@ -253,7 +266,7 @@ func (t *tree) roleFirst(i int, r *role) {
 		if t.suffix[i] != "" {
 			r.object = -1
 		}
-	case r.passive && len(args) > 1 && t.suffix[i] == "":
+	case r.passive && len(args) > 1 && t.suffix[i] == "" && !t.onlyPassive(i):
 		r.passive, r.subject, r.object = false, args[0], args[1] // two of them: it is active
 	case r.passive:
 		r.subject, r.object = t.agentBy(i), before
@@ -311,6 +324,10 @@ func (t *tree) oneArgument(i, before, arg int, r *role) {
 	}
 	if before >= 0 {
 		r.subject, r.object = before, arg
+		return
+	}
+	if t.transitive(i) && t.pointing(i) >= 0 { // أنها تحمل الحكومة: she does
+		r.object = arg
 		return
 	}
 	shared := t.inherited(i)

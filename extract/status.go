@@ -37,6 +37,9 @@ func (f *claimer) status(i int) (graph.Polarity, graph.Modality) {
 // negated reports whether a negator belongs to the predicate at word i or to a
 // verb right above it.
 func (f *claimer) negated(i int) bool {
+	if f.notOnly(i) {
+		return false
+	}
 	if f.negator(i) {
 		return true
 	}
@@ -51,6 +54,20 @@ func (f *claimer) negated(i int) bool {
 		return light && f.negator(h)
 	case relConjunct:
 		return f.svo() && !f.verbal(i) && f.negated(h)
+	}
+	return false
+}
+
+// notOnly reports whether the clause of word i says "not only", so that its negation
+// denies nothing: لم تتجسس على الوزارة فحسب.
+func (f *claimer) notOnly(i int) bool {
+	for j := i + 1; j < len(f.head) && j < i+16; j++ {
+		if f.tok(j).kind == mark && stop(f.tok(j).text) {
+			return false
+		}
+		if f.pack.In("only", f.tok(j).norm) && j+2 < len(f.head) && (f.pack.In("butalso", f.tok(j+1).norm) || f.pack.In("butalso", f.tok(j+2).norm)) {
+			return true
+		}
 	}
 	return false
 }
