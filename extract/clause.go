@@ -63,7 +63,7 @@ func (t *tree) buried(i int) int {
 			continue
 		}
 		h := t.head[j]
-		for h >= 0 && h != i && (t.rel[h] == relConjunct || t.rel[h] == relAppos || t.rel[h] == relGenitive) {
+		for steps := 0; h >= 0 && h != i && steps < len(t.head) && (t.rel[h] == relConjunct || t.rel[h] == relAppos || t.rel[h] == relGenitive); steps++ {
 			h = t.head[h]
 		}
 		if h == i {
@@ -235,7 +235,7 @@ func (t *tree) mendOutside(i int) {
 	default:
 		return
 	}
-	for c := t.head[h]; c >= 0; c = t.head[c] {
+	for c, steps := t.head[h], 0; c >= 0 && steps < len(t.head); c, steps = t.head[c], steps+1 {
 		if t.verbal(c) && t.depth[c] <= t.depth[i] && c < i {
 			t.head[i] = c
 			if t.rel[i] == relClause {
@@ -254,7 +254,7 @@ func (t *tree) mendSpoken(i int) {
 	if h < 0 || h > i || !t.accusativeParticiple(i) || !t.behindComma(i) {
 		return
 	}
-	for c := h; c >= 0; c = t.head[c] {
+	for c, steps := h, 0; c >= 0 && steps < len(t.head); c, steps = t.head[c], steps+1 {
 		if !t.verbal(c) || c > i {
 			continue
 		}

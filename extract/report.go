@@ -129,6 +129,9 @@ func (f *claimer) topOf(j int, m *mention) int {
 // told reports whether the outlet at word j is whom the verb at word i speaks
 // to: its object in "told", else behind "to" or the like.
 func (f *claimer) told(i, j int) bool {
+	if m := f.at[f.s.start+j]; m != nil && f.hidden[m.start] {
+		return f.pack.In("toldprep", f.tokens[m.start-1].norm)
+	}
 	p := f.preposition(j)
 	if p == "" {
 		pr := f.preds[i]

@@ -255,6 +255,19 @@ func (r *reader) silent(k int) bool { return r.tokens[k].kind == newline || r.hi
 // see.
 const maxAside = 8
 
+// hideTold hides the outlet in quotation marks that somebody speaks to: "قال الوزير
+// لـ«المرفأ» إن". What he says does not hang on it.
+func (r *reader) hideTold() {
+	for _, m := range r.mentions {
+		if m.entry == nil || !m.entry.Outlet || m.start < 2 || r.tokens[m.start].kind != opening || r.at[m.start-1] != nil || !r.pack.In("cliticletter", r.tokens[m.start-1].norm) {
+			continue
+		}
+		for k := m.start - 1; k < m.end; k++ {
+			r.hidden[k] = true
+		}
+	}
+}
+
 // hideAsides hides what stands between brackets from the parser: it belongs to no
 // clause. An actor whose name goes on there stays whole.
 func (r *reader) hideAsides() {
@@ -262,6 +275,7 @@ func (r *reader) hideAsides() {
 	if r.svo() {
 		return
 	}
+	r.hideTold()
 	for _, s := range r.sents {
 		for i := s.start + 1; i < s.end; i++ {
 			if r.tokens[i].text != "(" || r.at[i] != nil {

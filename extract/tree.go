@@ -98,13 +98,13 @@ func (r *reader) parse(s sentence) *tree {
 		t.clitics(i, x.Tag)
 	}
 	for i := range t.head { // what is silent hangs on the word before it, or on the first one
-		if m := r.at[s.start+i]; m != nil && r.silent(s.start+i) && r.standIn(m) == s.start+i && last >= 0 {
-			t.head[i], t.rel[i] = last, relAppos
-			continue
-		}
+		m := r.at[s.start+i]
 		switch {
-		case t.rel[i] != relPunct || t.base[i] != "PUNC" || !r.silent(s.start+i):
+		case !r.silent(s.start + i):
 			last = i
+		case t.rel[i] == relFlat && r.standIn(m) != s.start+i:
+		case last >= 0 && t.rel[i] == relFlat:
+			t.head[i], t.rel[i] = last, relAppos
 		case last >= 0:
 			t.head[i] = last
 		case len(places) > 0:
