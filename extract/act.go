@@ -152,6 +152,9 @@ func (f *claimer) nounAct(p *predicate) {
 	if f.consumed[i] || p.rd.lex.Noun == nil || f.rel[i] == relModifier && f.svo() {
 		return
 	}
+	if p.frame().Mutual && f.battle(p) {
+		return
+	}
 	agent := f.agentOf(p)
 	patient := f.patientOf(p, agent)
 	if !patient.ok() && f.struckBy(i) {
@@ -179,6 +182,25 @@ func (f *claimer) nounAct(p *predicate) {
 		p = &clear
 	}
 	f.emitAct(p, agent, patient)
+}
+
+// battle reads "clashes between X and Y": each attacks the other.
+func (f *claimer) battle(p *predicate) bool {
+	var sides argument
+	for _, k := range f.kids[p.word] {
+		if f.governed(k, f.pack.Set("between")) {
+			sides = f.actors(k, false)
+		}
+	}
+	if len(sides.entities) != 2 || !identified(sides) {
+		return false
+	}
+	pol, mod := f.status(p.word)
+	for i, e := range sides.entities {
+		f.emit(found{kind: graph.Targeted, trigger: f.cue(p), matter: p.rd.lex.Noun.Matter, polarity: pol, modality: mod, explicit: true,
+			outcome: graph.Unknown, said: f.speakerAt(p.word), rule: p.id(), confidence: 0.6}, argument{entities: one(e), at: -1}, argument{entities: one(sides.entities[1-i]), at: -1})
+	}
+	return true
 }
 
 // emitAct makes the claims of an act.
