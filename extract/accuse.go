@@ -198,7 +198,7 @@ func (f *claimer) nextActor(i int, source argument, charge []string) argument {
 			return nobody
 		case m == nil && f.verbal(j) && f.rel[j] != relClause && f.rel[f.clauseOf(j)] != relClause:
 			return nobody
-		case m == nil || m.start != f.s.start+j || m.form == formPronoun || len(m.refers) == 0 || shares(m.refers, source.entities):
+		case m == nil || m.start != f.s.start+j || f.hidden[m.start] || m.form == formPronoun || len(m.refers) == 0 || shares(m.refers, source.entities):
 			continue
 		}
 		top := f.topOf(j, m)

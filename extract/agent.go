@@ -250,7 +250,10 @@ func (f *claimer) agentVerbOf(h, noun int) argument {
 		subject = f.inherited(h)
 	}
 	if subject >= 0 {
-		return f.actors(subject, false)
+		if a := f.actors(subject, false); a.ok() || f.svo() || !f.partOf(subject) {
+			return a
+		}
+		return f.owner(subject)
 	}
 	if a := f.pointed(h); a.ok() {
 		return a

@@ -57,7 +57,7 @@ func (t *tree) content(i int) (from, to int, quote bool) {
 // "called for an end to the attacks that", "revealed the crimes of". They stand
 // behind its subject.
 func (t *tree) wrongBehind(i int) (from, to int) {
-	if t.svo() {
+	if t.svo() || t.suffix[i] != "" {
 		return 0, 0
 	}
 	for _, k := range t.kids[i] {

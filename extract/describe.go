@@ -86,6 +86,11 @@ func (t *tree) describable(i int) bool {
 		k := t.child(i, relAppos)
 		return k > i && t.describable(k)
 	}
+	for _, rd := range t.readings[t.s.start+i] {
+		if rd.det && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.VerbalNoun && t.base[i] == "DTNN" {
+			return false // التوقف
+		}
+	}
 	if p := t.preds[i]; p != nil && p.class() != lang.BadName && p.class() != lang.Terror && p.class() != lang.Plain {
 		return false
 	}

@@ -29,6 +29,7 @@ func (t *tree) mend() {
 			t.mendTimed(i)
 		} else {
 			t.mendComplete(i)
+			t.mendObject(i)
 			t.mendPhrase(i)
 			t.mendCircumstance(i)
 			t.mendOutside(i)
@@ -154,11 +155,11 @@ func (t *tree) nounsBehind() {
 	}
 }
 
-// clausesBehind makes a preposition in front of a clause its marker: "after that
-// he accused".
+// clausesBehind makes a preposition or conjunction in front of a clause its marker:
+// "after that he accused", عندما اقتحم.
 func (t *tree) clausesBehind() {
 	for i := range t.head {
-		if t.rel[i] == relMark || !t.prepositional(i) || t.head[i] < 0 {
+		if t.rel[i] == relMark || !t.prepositional(i) && (t.svo() || !t.is(i, lang.Conj)) || t.head[i] < 0 {
 			continue
 		}
 		for j := i + 1; j < len(t.head) && j <= i+12; j++ {
@@ -200,6 +201,20 @@ func (t *tree) mendPhrase(i int) {
 			}
 		}
 	}
+}
+
+// mendObject gives an object, which the parser has joined to a noun that is no verbal
+// noun, to the verb above: "استهدفت غارة للجيش قرية".
+func (t *tree) mendObject(i int) {
+	h := t.head[i]
+	if t.rel[i] != relSecond && t.rel[i] != relArgument || h < 0 || h > i || t.verbal(h) || t.gerund(h) || t.preposition(i) != "" {
+		return
+	}
+	v := t.head[h]
+	if v < 0 || v > h || !t.verbal(v) || t.rel[h] != relArgument && t.rel[h] != relSubject || t.reads(h, lang.VerbalNoun) {
+		return
+	}
+	t.head[i], t.rel[i] = v, relSecond
 }
 
 // mendDescribing gives a definite passive participle behind a comma to the actor

@@ -331,6 +331,10 @@ func (t *tree) oneArgument(i, before, arg int, r *role) {
 		return
 	}
 	shared := t.inherited(i)
+	if p := t.preds[i]; p != nil && p.class() == lang.Light && t.at[t.s.start+arg] == nil && t.is(arg, lang.Event, lang.Wrong) {
+		r.subject, r.object = shared, arg // nothing but somebody launches an attack
+		return
+	}
 	if t.disagrees(i, arg) || shared >= 0 && t.transitive(i) && t.goesOn(i) {
 		r.subject, r.object = shared, arg
 		return

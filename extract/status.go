@@ -49,6 +49,9 @@ func (f *claimer) negated(i int) bool {
 	}
 	switch f.rel[i] {
 	case relOpen, relArgument, relObject, relSecond, relGenitive:
+		if k := f.child(i, relCoord); k >= 0 && f.is(k, lang.Conj) {
+			return false // لم يذكر ذلك لكن
+		}
 		p := f.preds[h]
 		light := p == nil && (f.rel[i] == relOpen || f.rel[i] == relGenitive) || p != nil && (p.class() == lang.Light || p.class() == lang.Try || p.class() == lang.Plain || p.class() == lang.Attempt)
 		return light && f.negator(h)
