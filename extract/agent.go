@@ -197,6 +197,9 @@ func (f *claimer) control(i int, patient argument) argument {
 			}
 			continue
 		case p == nil:
+			if a := f.purpose(i, h); a.ok() && !shares(a.entities, patient.entities) {
+				return a.carried()
+			}
 			return nobody
 		case p.verb():
 			switch p.class() {

@@ -25,6 +25,19 @@ func (f *claimer) doneBy(i int) argument {
 	return nobody
 }
 
+// purpose returns who does something in order to commit the attack at word i, as the
+// verb at word h tells: "used a missile to shoot down the plane".
+func (f *claimer) purpose(i, h int) argument {
+	if f.svo() || f.prefix[i] != "ل" || f.rel[i] != relOblique && f.rel[i] != relNominal || !f.reads(i, lang.VerbalNoun) {
+		return nobody
+	}
+	r := f.roleOf(h)
+	if r.passive || r.subject < 0 || f.below(i, r.subject) {
+		return nobody
+	}
+	return f.actors(r.subject, false)
+}
+
 // clauseAgent returns the agent that a clause on the noun at word i names:
 // "which hackers launched", "blamed on", "carried out by".
 func (f *claimer) clauseAgent(i, clause int) argument {

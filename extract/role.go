@@ -292,6 +292,22 @@ func (t *tree) roleFirst(i int, r *role) {
 	if r.subject >= 0 && r.object < 0 && len(args) > 0 && args[0] != r.subject && !r.passive {
 		r.object = args[0]
 	}
+	if j := t.shotBy(i, r); j >= 0 {
+		r.subject, r.object, r.passive = j, r.subject, true
+	}
+}
+
+// shotBy returns the agent behind a verb that looks active and has no object: "four
+// civilians قتلوا by soldiers' bullets" were killed. -1 when it is active.
+func (t *tree) shotBy(i int, r *role) int {
+	p := t.preds[i]
+	if r.passive || r.subject < 0 || r.object >= 0 || t.suffix[i] != "" || p == nil || p.class() != lang.Attack || !t.transitive(i) {
+		return -1
+	}
+	if j := t.agentBy(i); j != r.subject {
+		return j
+	}
+	return -1
 }
 
 // besides returns the noun right behind the verb at word i that the parser has
