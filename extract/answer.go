@@ -9,9 +9,7 @@ import (
 // answer links each denial to the accusations of the article that it answers,
 // and gives it their source for its target when it has none.
 func (st *story) answer(r *reader) {
-	if r.svo() {
-		st.dropPassives()
-	}
+	st.dropPassives()
 	var kept []*found
 	for _, d := range slices.Clone(st.found) {
 		if d.kind == graph.Denied && d.polarity == graph.Positive {
