@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"isnad/extract/gazetteer"
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -203,9 +204,23 @@ func (f *claimer) battle(p *predicate) bool {
 	return true
 }
 
+// people makes a group of those whom the plural of a nationality names as victims:
+// "killed Yemenis" hits people, not the state that an accuser of that name speaks for.
+func (f *claimer) people(a argument) argument {
+	m := a.mention
+	if m == nil || m.role != gazetteer.Adjective || len(a.entities) != 1 || a.entities[0].kind != graph.State {
+		return a
+	}
+	group := &mention{start: m.start, end: m.end, kind: graph.Person, form: formGroup, plural: true, state: a.entities[0].id, prep: m.prep, and: m.and}
+	group.refers = one(f.anon(group))
+	f.record(group)
+	return argument{entities: group.refers, mention: group, at: a.at}
+}
+
 // emitAct makes the claims of an act.
 func (f *claimer) emitAct(p *predicate, agent, patient argument) {
 	i, frame := p.word, p.frame()
+	patient = f.people(patient)
 	f.agents[i] = agent.entities
 	if !agent.ok() {
 		f.agentless(p, patient)
