@@ -283,8 +283,11 @@ func (r *reader) lastPerson(m *mention) *entity {
 
 // groupEntities resolves an unnamed person or group.
 func (r *reader) groupEntities(m *mention) []*entity {
-	if m.head.Concept == "states" {
+	switch m.head.Concept {
+	case "states":
 		return r.stateSet(m)
+	case "sides":
+		return r.sides(m)
 	}
 	for _, w := range m.with { // fighters of a party are the party
 		if (m.head.Part || w.kind == graph.HackerGroup || w.kind == graph.ArmedGroup) && !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
@@ -331,6 +334,38 @@ func (r *reader) setEntity(head *lang.Actor, state, name string) *entity {
 	return r.entityByID("org:"+head.Concept+"@"+state, func() *entity {
 		return &entity{kind: head.Kind, head: head, state: state, name: name}
 	})
+}
+
+// sides resolves "both sides" to the two bodies or states that were last named
+// together.
+func (r *reader) sides(m *mention) []*entity {
+	for i := len(r.mentions) - 1; i > 0; i-- {
+		b, a := r.mentions[i], r.mentions[i-1]
+		if b.start >= m.start || person(a.kind) || person(b.kind) || len(a.refers) != 1 || len(b.refers) != 1 || a.refers[0] == b.refers[0] {
+			continue
+		}
+		if a.form != formName || b.form != formName || b.start-a.end > 3 || !b.and && !r.joinedBy(a.end, b.start) {
+			continue
+		}
+		return []*entity{a.refers[0], b.refers[0]}
+	}
+	return one(r.anon(m))
+}
+
+// joinedBy reports whether "and" is all that stands between tokens from and to besides
+// marks.
+func (r *reader) joinedBy(from, to int) bool {
+	and := false
+	for k := from; k < to; k++ {
+		switch t := r.tokens[k]; {
+		case t.kind != word:
+		case r.pack.In("cliticand", t.norm):
+			and = true
+		default:
+			return false
+		}
+	}
+	return and
 }
 
 // stateSet resolves "the three states" to the states that were last named
