@@ -31,7 +31,9 @@ func (t *tree) sisters() {
 			}
 		}
 		if pred < 0 && subject >= 0 {
-			pred = t.buried(subject)
+			if pred = t.buried(subject, i); pred >= 0 {
+				t.rejoin(subject, i)
+			}
 		}
 		if pred < 0 {
 			continue
@@ -54,23 +56,33 @@ func (t *tree) sisters() {
 	t.grow()
 }
 
-// buried returns the verb that the parser has made a relative clause of the definite
-// subject at word i, or of what is joined to it, though no relative pronoun opens it;
-// -1 for none.
-func (t *tree) buried(i int) int {
+// buried returns the verb that the parser has made a relative clause of the subject at
+// word i, or of what is joined to it or to the particle in front of it, though no
+// relative pronoun opens it; -1 for none.
+func (t *tree) buried(i, particle int) int {
 	for j := i + 1; j < len(t.head); j++ {
 		if t.rel[j] != relClause || !t.verbal(j) || t.child(j, relRelative) >= 0 {
 			continue
 		}
 		h := t.head[j]
-		for steps := 0; h >= 0 && h != i && steps < len(t.head) && (t.rel[h] == relConjunct || t.rel[h] == relAppos || t.rel[h] == relGenitive); steps++ {
+		for steps := 0; h >= 0 && h != i && h != particle && steps < len(t.head) && (t.rel[h] == relConjunct || t.rel[h] == relAppos || t.rel[h] == relGenitive); steps++ {
 			h = t.head[h]
 		}
-		if h == i {
+		if h == i || h == particle {
 			return j
 		}
 	}
 	return -1
+}
+
+// rejoin gives what the parser has joined to the particle at word i to the subject
+// behind it.
+func (t *tree) rejoin(subject, i int) {
+	for k := subject + 1; k < len(t.head); k++ {
+		if t.head[k] == i && t.rel[k] == relConjunct && !t.verbal(k) {
+			t.head[k] = subject
+		}
+	}
 }
 
 // mendUnlike makes غير with its adjective describe the noun before it, where the

@@ -87,7 +87,7 @@ func (t *tree) describable(i int) bool {
 		return k > i && t.describable(k)
 	}
 	for _, rd := range t.readings[t.s.start+i] {
-		if rd.det && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.VerbalNoun && t.base[i] == "DTNN" {
+		if !t.svo() && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.VerbalNoun && (rd.det || rd.whole() && rd.suffix == "") && !t.plural(i) {
 			return false // التوقف
 		}
 	}
@@ -118,6 +118,9 @@ func (r *reader) stemsAt(k int) []string {
 	out := []string{r.tokens[k].norm}
 	for _, s := range r.splits[k] {
 		out = append(out, s.stem)
+		if bare, ok := strings.CutSuffix(s.stem, "ا"); ok && long(bare, 3) { // the accusative: قرارا
+			out = append(out, bare)
+		}
 	}
 	if r.svo() {
 		out = append(out, strings.TrimSuffix(r.tokens[k].norm, "s"))

@@ -69,6 +69,9 @@ func (t *tree) nounGender(k int) int {
 		return t.gender(m)
 	}
 	w := t.bareNorm(k)
+	if strings.HasSuffix(w, "ات") && long(w, 5) {
+		return 1
+	}
 	if strings.HasPrefix(t.base[k], "NNS") || strings.HasPrefix(t.base[k], "DTNNS") || t.base[k] == "CD" {
 		return 0
 	}

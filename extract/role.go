@@ -258,6 +258,8 @@ func (t *tree) roleFirst(i int, r *role) {
 		switch {
 		case before >= 0:
 			r.subject = before
+		case t.rel[i] == relClause && t.resumed(i) && t.at[t.s.start+t.head[i]] == nil: // banners on which they accused
+			r.subject = -1
 		case t.rel[i] == relClause:
 			r.subject = t.head[i]
 		default:
