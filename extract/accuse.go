@@ -32,6 +32,8 @@ func (f *claimer) accuse(p *predicate) {
 		source = nobody
 		if r.subject >= 0 {
 			source = f.actors(r.subject, true)
+		} else if frame.Passive && len(frame.Need) == 0 {
+			source = f.triedIn(i)
 		}
 	}
 	if !target.ok() && !r.passive && !f.svo() && len(frame.Target) > 0 && frame.Target[0] == "o" && r.object < 0 && f.suffix[i] == "" && r.subject > i {

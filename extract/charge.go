@@ -139,6 +139,11 @@ func (f *claimer) possessor(p *predicate) argument {
 	for _, k := range f.kids[i] {
 		switch f.rel[k] {
 		case relNominal, relOblique:
+			if f.prefix[k] == "ل" { // a report of the paper
+				if a := f.actors(k, false); a.ok() && publishes(a.entities[0]) {
+					return a
+				}
+			}
 			if (f.preposition(k) == "of" && !slices.Contains(p.frame().Charge, "of")) || f.byMark(k) {
 				if a := f.actors(k, false); a.ok() {
 					return a

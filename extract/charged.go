@@ -28,6 +28,9 @@ func (f *claimer) onCharge(p *predicate) bool {
 	var accused argument
 	if r.passive {
 		accused = f.actors(r.object, true)
+		if !source.ok() {
+			source = f.triedIn(v)
+		}
 	} else {
 		if accused = f.objectOf(v, source.entities, false); !accused.ok() {
 			accused = f.marked(v, f.pack.Set("chargedprep"), source.entities, true)
@@ -41,6 +44,19 @@ func (f *claimer) onCharge(p *predicate) bool {
 	}
 	f.chargeNoun(p, source, accused)
 	return true
+}
+
+// triedIn returns the state in which somebody is tried or held, where nobody is named
+// who does it: "who is tried in Tehran on a charge of spying".
+func (f *claimer) triedIn(v int) argument {
+	for _, k := range f.kids[v] {
+		m := f.at[f.s.start+k]
+		if m == nil || k < v || m.kind != graph.State || len(m.refers) != 1 || !f.pack.In("placeprep", f.preposition(k)) {
+			continue
+		}
+		return argument{entities: m.refers, mention: m, at: k}
+	}
+	return nobody
 }
 
 // facing reads "X faces accusations of Y": who makes them is left open.
