@@ -30,6 +30,7 @@ func (t *tree) mend() {
 		} else {
 			t.mendComplete(i)
 			t.mendObject(i)
+			t.mendBare(i)
 			t.mendPhrase(i)
 			t.mendCircumstance(i)
 			t.mendOutside(i)
@@ -215,6 +216,24 @@ func (t *tree) mendObject(i int) {
 		return
 	}
 	t.head[i], t.rel[i] = v, relSecond
+}
+
+// mendBare makes a verb of saying right behind an indefinite report its relative
+// clause, which Arabic leaves without a pronoun: "نشرت الصحيفة تقريرا قال إن".
+func (t *tree) mendBare(i int) {
+	h := t.head[i]
+	if !t.verbal(i) || t.and[i] || t.rel[i] != relOpen || h < 0 || h > i {
+		return
+	}
+	if _, says := t.find(t.s.start+i, lang.Say); !says {
+		return
+	}
+	for _, k := range t.kids[h] {
+		if k < i && t.hi[k] == i && (t.rel[k] == relArgument || t.rel[k] == relSecond || t.rel[k] == relOblique) && !strings.HasPrefix(t.base[k], "DT") && t.inList(t.s.start+k, "reportword") {
+			t.head[i], t.rel[i] = k, relClause
+			return
+		}
+	}
 }
 
 // mendDescribing gives a definite passive participle behind a comma to the actor

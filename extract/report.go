@@ -132,6 +132,9 @@ func (f *claimer) told(i, j int) bool {
 	if m := f.at[f.s.start+j]; m != nil && f.hidden[m.start] {
 		return f.pack.In("toldprep", f.tokens[m.start-1].norm)
 	}
+	if h := f.head[j]; h >= 0 && h > i && f.inList(f.s.start+h, "reportword") {
+		return false // a report of the paper is told to nobody
+	}
 	p := f.preposition(j)
 	if p == "" {
 		pr := f.preds[i]
