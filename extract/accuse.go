@@ -36,7 +36,7 @@ func (f *claimer) accuse(p *predicate) {
 			source = f.triedIn(i)
 		}
 	}
-	if !target.ok() && !r.passive && !f.svo() && len(frame.Target) > 0 && frame.Target[0] == "o" && r.object < 0 && f.suffix[i] == "" && r.subject > i {
+	if !target.ok() && !r.passive && !f.svo() && len(frame.Target) > 0 && frame.Target[0] == "o" && r.object < 0 && f.suffix[i] == "" && (r.subject > i || r.subject >= 0 && source.ok() && f.chargedAt(i, frame.Charge)) {
 		target, source = source, nobody // اتهم المدير بـ: no accuser is named
 		if f.head[i] >= 0 && f.rel[i] == relConjunct {
 			source = f.shared(i, target)
@@ -57,6 +57,12 @@ func (f *claimer) accuse(p *predicate) {
 		explicit: true, said: f.outside(i, source), rule: p.id(), confidence: 0.9}, source, target)
 	f.charges = append(f.charges, region{from: from, to: to, agents: target.entities, speakers: source.entities, claims: claims})
 	f.gapped(p, source, target, pol, mod)
+}
+
+// chargedAt reports whether the charge stands right behind the verb at word i, where its
+// object would: "وزيد اتهم بالسرقة".
+func (f *claimer) chargedAt(i int, charge []string) bool {
+	return i+1 < len(f.head) && f.at[f.s.start+i+1] == nil && f.governed(i+1, charge) && !f.verbal(i+1)
 }
 
 // reciprocal reports whether word i is the end of "each other".

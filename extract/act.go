@@ -174,6 +174,9 @@ func (f *claimer) nounAct(p *predicate) {
 	if !patient.ok() && agent.ok() {
 		patient = f.victim(i, agent)
 	}
+	if !patient.ok() && agent.ok() {
+		patient = f.clausePatient(i, agent)
+	}
 	if behind && p.frame().Weak { // whoever stands behind a death has caused it
 		clear := *p
 		noun := *p.rd.lex.Noun

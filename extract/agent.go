@@ -15,7 +15,7 @@ func (f *claimer) agentOf(p *predicate) argument {
 	for _, k := range f.kids[i] {
 		switch f.rel[k] {
 		case relGenitive, relCompound:
-			if frame.Idafa == "agent" || frame.Idafa == "patient" && f.twoArguments(i, k, frame) {
+			if frame.Idafa == "agent" || frame.Idafa == "patient" && (f.twoArguments(i, k, frame) || frame.Force && f.force(i, k, frame)) {
 				if a := f.actors(k, f.rel[k] == relGenitive && (!f.svo() || k < i)); a.ok() {
 					return a
 				}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"isnad/extract/lang"
+	"isnad/graph"
 )
 
 // doneBy returns the agent that a clause or participle on the noun at word i tells:
@@ -23,6 +24,47 @@ func (f *claimer) doneBy(i int) argument {
 		}
 	}
 	return nobody
+}
+
+// clausePatient returns whom the attack at word i hit, as the clause tells that names
+// its agent: "the attacks that X carries out against Y".
+func (f *claimer) clausePatient(i int, agent argument) argument {
+	if f.svo() {
+		return nobody
+	}
+	for _, k := range f.kids[i] {
+		if f.rel[k] != relClause || k < i {
+			continue
+		}
+		if a := f.marked(k, f.pack.Set("victimprep"), agent.entities, false); a.ok() {
+			return a
+		}
+	}
+	return nobody
+}
+
+// force reports whether the actor at word k behind the verbal noun at word i is an army,
+// a police or a group that fights, and nobody else is told to have done it.
+func (f *claimer) force(i, k int, frame lang.Frame) bool {
+	a := f.actors(k, false)
+	if !a.ok() || f.at[f.s.start+k] == nil || f.byNoun(i, frame).ok() {
+		return false
+	}
+	if other := f.control(i, nobody); other.ok() && !shares(other.entities, a.entities) {
+		return false // Israel carried out the bombing of the group
+	}
+	e := a.entities[0]
+	return e.kind == graph.ArmedGroup || e.kind == graph.HackerGroup || e.head != nil && f.pack.In("force", e.head.Concept) || e.entry != nil && f.forceEntry(a.mention)
+}
+
+// forceEntry reports whether the known actor that m names has the head of a force in
+// its name.
+func (f *claimer) forceEntry(m *mention) bool {
+	if m == nil {
+		return false
+	}
+	rd, ok := f.find(m.start, lang.Org, lang.Group)
+	return ok && f.pack.In("force", rd.lex.Actor.Concept)
 }
 
 // purpose returns who does something in order to commit the attack at word i, as the

@@ -268,6 +268,23 @@ func (r *reader) hideTold() {
 	}
 }
 
+// hideAdverbs hides set phrases that tell how or when something was done ("in the
+// strongest terms"): the parser may join them to the noun behind.
+func (r *reader) hideAdverbs() {
+	for _, phrase := range r.pack.Set("aside") {
+		words := strings.Fields(phrase)
+		for i := 1; i+len(words) < len(r.tokens); i++ {
+			end, ok := r.phrase(i, words)
+			if !ok || r.tokens[i].norm != words[0] || r.taken(i, end) {
+				continue
+			}
+			for k := i; k < end; k++ {
+				r.hidden[k] = true
+			}
+		}
+	}
+}
+
 // hideAsides hides what stands between brackets from the parser: it belongs to no
 // clause. An actor whose name goes on there stays whole.
 func (r *reader) hideAsides() {
@@ -276,6 +293,7 @@ func (r *reader) hideAsides() {
 		return
 	}
 	r.hideTold()
+	r.hideAdverbs()
 	for _, s := range r.sents {
 		for i := s.start + 1; i < s.end; i++ {
 			if r.tokens[i].text != "(" || r.at[i] != nil {

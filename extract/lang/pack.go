@@ -165,6 +165,7 @@ type Frame struct {
 	Personal bool // whose the statement is speaks, not a subject; of a noun: a report, not an accusation
 	Warn     bool // what it introduces may come, it has not
 	Mutual   bool // its coordinated subjects do it to each other
+	Force    bool // an army, a police or the like behind its verbal noun is who does it
 }
 
 // Verb is a predicate of verbs.txt.

@@ -113,6 +113,8 @@ func frame(r row, field string) (Frame, error) {
 			f.Warn = true
 		case "mutual":
 			f.Mutual = true
+		case "force":
+			f.Force = true
 		default:
 			return f, r.errorf("unknown frame word %q", part)
 		}
