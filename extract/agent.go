@@ -187,18 +187,23 @@ func (f *claimer) control(i int, patient argument) argument {
 			return a.carried()
 		}
 	}
-	h := f.head[i]
-	for steps := 0; h >= 0 && steps < 5; h, steps = f.head[h], steps+1 {
+	goesOn, below := false, i
+	for h, steps := f.head[i], 0; h >= 0 && steps < 5; below, h, steps = h, f.head[h], steps+1 {
 		p := f.preds[h]
 		switch {
 		case p == nil && !f.verbal(h):
-			if f.rel[i] == relAppos || f.rel[h] == relAppos || f.clausal(h) {
+			if f.rel[i] == relAppos || f.rel[h] == relAppos || f.clausal(h) || !f.svo() && f.rel[below] == relNominal && f.pack.In("placeprep", f.preposition(below)) {
 				return nobody
 			}
 			continue
 		case p == nil:
 			if a := f.purpose(i, h); a.ok() && !shares(a.entities, patient.entities) {
 				return a.carried()
+			}
+			if r := f.roleOf(h); goesOn && r.object >= 0 && !r.passive && f.rel[below] == relOblique { // encourages X to go on
+				if a := f.actors(r.object, false); a.ok() && !shares(a.entities, patient.entities) {
+					return a.carried()
+				}
 			}
 			return nobody
 		case p.verb():
@@ -222,6 +227,7 @@ func (f *claimer) control(i int, patient argument) argument {
 				}
 			}
 		case p.class() == lang.Attempt || p.class() == lang.Try || p.class() == lang.Light:
+			goesOn = !f.svo()
 			if a := f.possessorActor(h); a.ok() && !shares(a.entities, patient.entities) {
 				return a.carried()
 			}
