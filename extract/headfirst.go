@@ -31,6 +31,9 @@ func (r *reader) headFirst(i int) *mention {
 	if headed && rd.lex.Class != lang.Org && strings.HasPrefix(r.tags[i], "VB") && r.finite(i) && r.standsAlone(i) {
 		headed = false // طالب الوزير: demanded
 	}
+	if q, ok := r.find(i, lang.Quant); ok && headed && q.end > rd.end {
+		headed = false // مجموعة من
+	}
 	if r.verbal(i) && !known || headed && rd.prep != "" && r.wholeWord(i) || headed && r.predicative(i, rd) {
 		headed = false
 	}
