@@ -235,7 +235,7 @@ func (f *claimer) control(i int, patient argument) argument {
 			return argument{entities: f.agents[h], at: -1}
 		}
 	}
-	return nobody
+	return f.calledSo(i, patient)
 }
 
 // lastPreposition returns the last word of what governs word i.

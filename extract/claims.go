@@ -51,12 +51,13 @@ type claimer struct {
 	denials  []region
 	agents   map[int][]*entity // by word: the agent of an act, once found
 	consumed map[int]bool      // nouns that a verb has used
+	denied   map[int]bool      // accusations that somebody has been found to deny
 	about    graph.Matter      // of the whole sentence, "" until it is asked for
 }
 
 // claims finds what the sentence claims.
 func (t *tree) claims() {
-	f := &claimer{tree: t, agents: map[int][]*entity{}, consumed: map[int]bool{}}
+	f := &claimer{tree: t, agents: map[int][]*entity{}, consumed: map[int]bool{}, denied: map[int]bool{}}
 	f.each(func(p *predicate) {
 		if !p.verb() {
 			return

@@ -77,7 +77,7 @@ func (f *claimer) verbalNoun(i int) bool {
 func (f *claimer) denial(p *predicate, noun int, source argument) {
 	target := nobody
 	if noun >= 0 {
-		f.consumed[noun] = true
+		f.consumed[noun], f.denied[noun] = true, true
 		if n := f.preds[noun]; n != nil {
 			target = f.possessor(n)
 		}
@@ -176,7 +176,7 @@ func (f *claimer) falsehoods() {
 		if h := f.head[p.word]; noun < 0 && h > p.word && f.is(h, lang.Accusation) {
 			noun = h
 		}
-		if noun < 0 || f.consumed[noun] {
+		if noun < 0 || f.denied[noun] {
 			return
 		}
 		s := f.speakerAt(p.word)

@@ -67,6 +67,29 @@ func (f *claimer) forceEntry(m *mention) bool {
 	return ok && f.pack.In("force", rd.lex.Actor.Concept)
 }
 
+// calledSo returns whose doing is called the wrong at word i: "the minister's remarks
+// are an attempt to cover up", "the army's operation is an aggression".
+func (f *claimer) calledSo(i int, patient argument) argument {
+	if f.svo() {
+		return nobody
+	}
+	for n, steps := i, 0; n >= 0 && steps < 3 && !f.verbal(n); n, steps = f.head[n], steps+1 {
+		s := f.child(n, relSubject)
+		if s < 0 || s > i {
+			continue
+		}
+		a := f.actors(s, false)
+		if !a.ok() {
+			a = f.owner(s)
+		}
+		if !a.ok() || shares(a.entities, patient.entities) {
+			return nobody
+		}
+		return a.carried()
+	}
+	return nobody
+}
+
 // purpose returns who does something in order to commit the attack at word i, as the
 // verb at word h tells: "used a missile to shoot down the plane".
 func (f *claimer) purpose(i, h int) argument {

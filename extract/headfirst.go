@@ -106,12 +106,15 @@ func (r *reader) wholeWord(i int) bool {
 // in the indefinite accusative (رئيسا, متهما), or a ministry's short name that is
 // only an adjective (السياسة الخارجية).
 func (r *reader) predicative(i int, rd reading) bool {
+	if r.counted(i) {
+		return false
+	}
 	w := rd.lex.Words[0]
 	if rd.and && !rd.det && (rd.lex.Class == lang.Group || rd.lex.Class == lang.Title) && !rd.lex.Form.Plural && len(rd.lex.Words) == 1 && r.pastBehindAnd(i) {
 		return true // وطالب: and demanded
 	}
 	if rd.lex.Class != lang.Group && len(rd.lex.Words) == 1 && strings.HasSuffix(w, "ا") && !rd.lex.Form.Plural && !rd.det {
-		return !r.counted(i)
+		return true
 	}
 	relative := long(w, 5) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
 	if (rd.lex.Class == lang.Group || relative) && !rd.lex.Form.Plural && !rd.and && rd.prep == "" && len(rd.lex.Words) == 1 && i > 0 && r.tokens[i-1].kind == word && r.afterNoun(i) {

@@ -111,7 +111,7 @@ func (r *reader) certainVerb(k int) string {
 	}
 	if i := slices.IndexFunc(r.readings[k], func(rd reading) bool {
 		return rd.suffix != "" && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Past
-	}); i >= 0 && r.indefinite(k-1) { // هجوما شنه: no genitive can follow
+	}); i >= 0 && (r.indefinite(k-1) || r.bareEvent(k-1)) { // هجوما شنه: no genitive can follow
 		return "VBD~" + r.readings[k][i].suffix
 	}
 	for _, rd := range r.readings[k] {
@@ -183,6 +183,16 @@ func (r *reader) indefinite(k int) bool {
 	}
 	_, ok := r.find(k, lang.Event, lang.Accusation, lang.Statement, lang.Wrong)
 	return ok
+}
+
+// bareEvent reports whether token k is an attack without article, pronoun or anything
+// behind it that a pronoun could take up: "هجوم شنه مسلحون".
+func (r *reader) bareEvent(k int) bool {
+	if k < 0 || r.at[k] != nil {
+		return false
+	}
+	rd, ok := r.find(k, lang.Event)
+	return ok && !rd.det && rd.suffix == "" && rd.end == k+1
 }
 
 // certainParticiple returns the tag of token k when it can only be an indefinite
