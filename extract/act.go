@@ -207,6 +207,12 @@ func (f *claimer) battle(p *predicate) bool {
 	return true
 }
 
+// ownState reports whether the patient is nothing but the state that the agent belongs
+// to: an army that bombs a town of its country does not attack the state.
+func ownState(agent, patient argument) bool {
+	return len(agent.entities) == 1 && len(patient.entities) == 1 && patient.entities[0].kind == graph.State && agent.entities[0].state == patient.entities[0].id && agent.entities[0] != patient.entities[0]
+}
+
 // people makes a group of those whom the plural of a nationality names as victims:
 // "killed Yemenis" hits people, not the state that an accuser of that name speaks for.
 func (f *claimer) people(a argument) argument {
@@ -224,6 +230,9 @@ func (f *claimer) people(a argument) argument {
 func (f *claimer) emitAct(p *predicate, agent, patient argument) {
 	i, frame := p.word, p.frame()
 	patient = f.people(patient)
+	if ownState(agent, patient) {
+		patient = nobody
+	}
 	f.agents[i] = agent.entities
 	if !agent.ok() {
 		f.agentless(p, patient)

@@ -209,6 +209,13 @@ func (f *claimer) control(i int, patient argument) argument {
 		case p.verb():
 			switch p.class() {
 			case lang.Light, lang.Try, lang.Succeed, lang.Fail, lang.Claimed:
+			case lang.Condemn: // criticised X for
+				if r := f.roleOf(h); r.object >= 0 && !r.passive && !f.below(i, r.object) && !f.svo() {
+					if a := f.actors(r.object, false); !shares(a.entities, patient.entities) {
+						return a.carried()
+					}
+				}
+				return nobody
 			case lang.Wrong, lang.Attack:
 				if p.frame().Passive {
 					return nobody

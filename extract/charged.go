@@ -13,6 +13,9 @@ func (f *claimer) onCharge(p *predicate) bool {
 	if !f.pack.In("chargeprep", f.preposition(i)) {
 		return false
 	}
+	if f.sentenced(p) {
+		return true
+	}
 	v := f.head[i]
 	for steps := 0; v >= 0 && !f.verbal(v) && steps < 4; steps++ {
 		v = f.head[v]
@@ -40,6 +43,34 @@ func (f *claimer) onCharge(p *predicate) bool {
 		}
 	}
 	if !accused.ok() || !named(accused) && !named(source) || shares(accused.entities, source.entities) {
+		return false
+	}
+	f.chargeNoun(p, source, accused)
+	return true
+}
+
+// sentenced reads "the court ruled to jail X on a charge of Y": the noun above the
+// charge names whom it is done to.
+func (f *claimer) sentenced(p *predicate) bool {
+	i := p.word
+	h := f.head[i]
+	if f.svo() || h < 0 || h > i || f.verbal(h) || f.preds[h] == nil || !f.is(h, lang.Attack, lang.Wrong, lang.Accuse, lang.Event) {
+		return false
+	}
+	k := f.child(h, relGenitive)
+	if k < 0 || k > i {
+		return false
+	}
+	accused, source := f.actors(k, false), nobody
+	for v, steps := f.head[h], 0; v >= 0 && steps < 3; v, steps = f.head[v], steps+1 {
+		if f.verbal(v) {
+			if r := f.roleOf(v); r.subject >= 0 && !r.passive {
+				source = f.actors(r.subject, true)
+			}
+			break
+		}
+	}
+	if !accused.ok() || !named(accused) || shares(accused.entities, source.entities) {
 		return false
 	}
 	f.chargeNoun(p, source, accused)

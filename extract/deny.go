@@ -176,6 +176,11 @@ func (f *claimer) falsehoods() {
 		if h := f.head[p.word]; noun < 0 && h > p.word && f.is(h, lang.Accusation) {
 			noun = h
 		}
+		for j := p.end; noun < 0 && !f.svo() && j < min(len(f.head), p.end+2); j++ { // innocent of the charges
+			if f.is(j, lang.Accusation) && f.noun(j) && f.below(j, p.word) {
+				noun = j
+			}
+		}
 		if noun < 0 || f.denied[noun] {
 			return
 		}

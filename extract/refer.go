@@ -291,6 +291,9 @@ func (t *tree) pointing(i int) int {
 			return k
 		}
 	}
+	if k := t.child(i, relCoord); !t.svo() && k >= 0 && k < i && t.suffix[k] != "" && t.pack.In("sister", strings.TrimSuffix(t.bareNorm(k), t.suffix[k])) {
+		return k // لكنه نفى
+	}
 	return -1
 }
 

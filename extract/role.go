@@ -344,7 +344,7 @@ func (t *tree) oneArgument(i, before, arg int, r *role) {
 		r.subject, r.object = before, arg
 		return
 	}
-	if t.transitive(i) && t.pointing(i) >= 0 { // أنها تحمل الحكومة: she does
+	if (t.transitive(i) || t.is(arg, lang.Dem)) && t.pointing(i) >= 0 { // أنها تحمل الحكومة: she does
 		r.object = arg
 		return
 	}

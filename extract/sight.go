@@ -71,6 +71,13 @@ func bareTag(tag string) string {
 // noun, is the verb: it stands right behind an actor that begins its clause, where
 // no noun can.
 func (r *reader) verbBehindSubject(s sentence, k int) bool {
+	if !r.svo() && r.pointsAhead(k-1) {
+		past := slices.ContainsFunc(r.readings[k], func(rd reading) bool {
+			return rd.whole() && rd.suffix == "" && rd.end == k+1 && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Past && rd.lex.Class != lang.Plain
+		})
+		present := slices.ContainsFunc(r.readings[k], func(rd reading) bool { return rd.lex.Verb != nil && rd.lex.Form.Tense == lang.Present })
+		return past && !present && r.at[k] == nil
+	}
 	m := r.at[k-1]
 	if r.svo() || m == nil || m.end != k || m.prep != "" || m.form == formPronoun {
 		return false
@@ -90,6 +97,13 @@ func (r *reader) verbBehindSubject(s sentence, k int) bool {
 	}
 	_, comp := r.find(m.start-1, lang.Comp)
 	return comp && m.start-1 >= s.start
+}
+
+// pointsAhead reports whether token k is a complementizer with a pronoun for the
+// subject, behind which a verb stands: بأنه.
+func (r *reader) pointsAhead(k int) bool {
+	rd, ok := r.find(k, lang.Comp)
+	return ok && rd.suffix != ""
 }
 
 // certainVerb returns the tag of token k when it can only be a verb: the lexicon
