@@ -50,6 +50,11 @@ func (f *claimer) accusationNoun(p *predicate) {
 	if !target.ok() {
 		target = f.sideways(i, frame.Target, source)
 	}
+	for _, m := range f.pack.Set("cliticto") { // her accusation by X: اتهام إسرائيل لها
+		if !target.ok() && f.verbalNoun(i) {
+			target = f.pronounBehind(i, m, source)
+		}
+	}
 	from, to := f.charge(i, target, frame.Charge)
 	if !target.ok() && from < to {
 		target = f.charged(from, to, source)

@@ -69,6 +69,8 @@ func (t *tree) claims() {
 			f.deny(p)
 		case lang.Call:
 			f.call(p)
+		case lang.Condemn:
+			f.rejects(p)
 		}
 	})
 	f.convictions()

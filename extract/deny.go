@@ -46,6 +46,28 @@ func (f *claimer) deny(p *predicate) {
 	f.denials = append(f.denials, region{from: i + 1, to: to})
 }
 
+// rejects reads a verb of condemning whose object is an accusation: whoever condemns
+// what he is accused of denies it.
+func (f *claimer) rejects(p *predicate) {
+	i := p.word
+	noun := f.roleOf(i).object
+	for _, k := range f.kids[i] {
+		if noun < 0 && k > i && f.rel[k] == relOblique && f.governed(k, p.frame().Target) {
+			noun = k
+		}
+	}
+	if f.svo() || noun < 0 || f.preds[noun] == nil || f.preds[noun].class() != lang.Accusation || f.preds[noun].frame().Weak {
+		return
+	}
+	if pol, mod := f.status(i); pol == graph.Negative || mod == graph.Future || mod == graph.Hypothetical {
+		return
+	}
+	source := f.sourceOf(p)
+	if accuser := f.possessor(f.preds[noun]); source.ok() && accuser.ok() && !shares(accuser.entities, source.entities) {
+		f.denial(p, noun, source)
+	}
+}
+
 // wouldAccuse reports whether the noun of accusing at word i is an act that has
 // not been done: "refused to accuse the minister".
 func (f *claimer) wouldAccuse(i int) bool {
@@ -97,8 +119,8 @@ func (f *claimer) denial(p *predicate, noun int, source argument) {
 
 // published returns who said what is denied: "denied what the paper published".
 func (f *claimer) published(p *predicate, source argument) argument {
-	for _, k := range f.kids[p.word] {
-		if k < p.word || !f.verbal(k) || f.child(k, relRelative) < 0 {
+	for k := p.word + 1; k < f.hi[p.word]; k++ {
+		if !f.verbal(k) || f.child(k, relRelative) < 0 || f.head[k] != p.word && (f.svo() || f.head[k] < p.word || f.head[f.head[k]] != p.word || f.suffix[k] == "") {
 			continue
 		}
 		if a := f.subjectOf(k, false); a.ok() && a.at >= 0 && !shares(a.entities, source.entities) {
@@ -126,7 +148,7 @@ func (f *claimer) deniedAccusation(noun int, accuser, denier argument) {
 	if !accused.ok() {
 		accused = argument{entities: denier.entities, mention: denier.mention, at: -1}
 		for i, e := range accused.entities {
-			if e.kind == graph.Official && e.state != "" {
+			if e.kind == graph.Official && e.state != "" && e.head != nil {
 				if s := f.stateEntity(e.state); s != nil {
 					accused.entities = append([]*entity{}, accused.entities...)
 					accused.entities[i] = s
@@ -181,11 +203,14 @@ func (f *claimer) falsehoods() {
 				noun = j
 			}
 		}
-		if noun < 0 || f.denied[noun] {
+		if noun >= 0 && f.denied[noun] {
 			return
 		}
 		s := f.speakerAt(p.word)
 		if s == nil || len(s.speakers) == 0 || s.reporter() {
+			return
+		}
+		if noun < 0 && (f.svo() || !f.published(p, argument{entities: s.speakers, at: -1}).ok()) {
 			return
 		}
 		f.denial(p, noun, argument{entities: s.speakers, mention: s.mention, at: -1})

@@ -23,6 +23,8 @@ func (t *tree) pronominal(i int) (argument, bool) {
 			return argument{entities: s.speakers[:1], at: -1}, true
 		}
 		return nobody, true
+	case !t.svo() && t.is(i, lang.BackRef) && t.rel[i] != relModifier && t.rel[i] != relAppos:
+		return t.latter(i), true
 	case t.base[i] == "PRP" || t.base[i] == "PRP$":
 		if m := t.pron[i]; m != nil {
 			return argument{entities: m.refers, mention: m, at: i}, true
@@ -36,6 +38,25 @@ func (t *tree) pronominal(i int) (argument, bool) {
 		return argument{entities: es, mention: m, at: i}, true
 	}
 	return nobody, false
+}
+
+// latter returns the actor that was named last before "the latter" at word i, of its
+// gender.
+func (t *tree) latter(i int) argument {
+	gender := -1
+	if strings.HasSuffix(t.tok(i).text, "ة") {
+		gender = 1
+	}
+	for j := i - 1; j >= 0; j-- {
+		m := t.at[t.s.start+j]
+		if m == nil || m.form == formPronoun || len(m.refers) != 1 {
+			continue
+		}
+		if g := t.gender(m); g == 0 || g == gender {
+			return argument{entities: m.refers, mention: m, at: -1}
+		}
+	}
+	return nobody
 }
 
 // mentionOf makes a mention of the pronoun at word i.
