@@ -121,7 +121,9 @@ func (r *reader) parse(s sentence) *tree {
 	for i := range t.preds {
 		if p := t.predicateAt(i); p != nil {
 			p.word = t.topWord(p)
-			t.preds[p.word] = p
+			if o := t.preds[p.word]; o == nil || o.end-o.from <= p.end-p.from { // a phrase is more than its verb
+				t.preds[p.word] = p
+			}
 		}
 	}
 	return t
