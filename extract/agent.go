@@ -195,6 +195,7 @@ func (f *claimer) control(i int, patient argument) argument {
 			if f.rel[i] == relAppos || f.rel[h] == relAppos || f.clausal(h) || !f.svo() && f.rel[below] == relNominal && f.pack.In("placeprep", f.preposition(below)) {
 				return nobody
 			}
+			goesOn = goesOn || !f.svo() && f.inList(f.s.start+h, "stopnoun")
 			continue
 		case p == nil:
 			if a := f.purpose(i, h); a.ok() && !shares(a.entities, patient.entities) {
@@ -212,6 +213,13 @@ func (f *claimer) control(i int, patient argument) argument {
 			case lang.Condemn: // criticised X for
 				if r := f.roleOf(h); r.object >= 0 && !r.passive && !f.below(i, r.object) && !f.svo() {
 					if a := f.actors(r.object, false); !shares(a.entities, patient.entities) {
+						return a.carried()
+					}
+				}
+				return nobody
+			case lang.Say: // urged X to stop
+				if r := f.roleOf(h); goesOn && r.object >= 0 && !r.passive && f.rel[below] == relOblique {
+					if a := f.actors(r.object, false); a.ok() && !shares(a.entities, patient.entities) {
 						return a.carried()
 					}
 				}

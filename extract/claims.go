@@ -177,7 +177,8 @@ func (f *claimer) topicMatter() graph.Matter {
 func (f *claimer) allied(a, b []*entity) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x == y || x.state != "" && x.state == y.state && governs(x) && governs(y) || f.memberOf(x, y) || f.memberOf(y, x) {
+			rivals := person(x.kind) && person(y.kind) && (x.head == nil || y.head == nil) // two politicians, of whom no office is told
+			if x == y || x.state != "" && x.state == y.state && governs(x) && governs(y) && !rivals || f.memberOf(x, y) || f.memberOf(y, x) {
 				return true
 			}
 		}

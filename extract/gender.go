@@ -89,6 +89,8 @@ func (r *reader) gender(m *mention) int {
 	}
 	head := r.tokens[m.start]
 	switch {
+	case m.head != nil && strings.HasSuffix(head.norm, "ات") && long(head.norm, 4): // السلطات، القوات
+		return 1
 	case m.feminine || strings.HasSuffix(head.text, "ة") && m.head != nil && !r.pack.In("masculine title", head.norm):
 		return 1
 	case m.form == formName && m.head == nil && m.entry != nil && m.stateOf() == m.entry.ID:

@@ -109,6 +109,9 @@ func (r *reader) predicative(i int, rd reading) bool {
 	if r.counted(i) {
 		return false
 	}
+	if _, ok := r.find(i-1, lang.Comp); ok && i > 0 && r.at[i-1] == nil {
+		return false // أن ضابطا: the subject behind it has the accusative
+	}
 	w := rd.lex.Words[0]
 	if rd.and && !rd.det && (rd.lex.Class == lang.Group || rd.lex.Class == lang.Title) && !rd.lex.Form.Plural && len(rd.lex.Words) == 1 && r.pastBehindAnd(i) {
 		return true // وطالب: and demanded

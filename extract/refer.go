@@ -337,6 +337,11 @@ func (t *tree) objectOf(i int, not []*entity, describe bool) argument {
 	if t.suffix[i] != "" && !strings.HasPrefix(t.base[i], "IN") {
 		return t.suffixed(i, not)
 	}
+	for _, k := range t.kids[i] { // متهما إياها
+		if !t.svo() && k > i && t.suffix[k] != "" && t.pack.In("objectpronoun", strings.TrimSuffix(t.bareNorm(k), t.suffix[k])) {
+			return t.suffixed(k, not)
+		}
+	}
 	if phrase && bare && !r.passive {
 		return t.marked(i, []string{t.tok(p.end - 1).norm}, not, describe)
 	}

@@ -184,6 +184,9 @@ func (t *tree) sayingOf(p *predicate) *saying {
 	var a argument
 	switch {
 	case r.passive && r.subject < 0:
+		if r.object > i && !t.svo() && s.from < s.to && !t.transitive(i) { // يشتبه المحققون في أن: no passive
+			a = t.actors(r.object, true)
+		}
 	case p.rd.lex.Verb.Frame.Personal:
 		a = t.authorOf(t.needed(i, p.rd.lex.Verb.Frame.Need))
 	default:
