@@ -71,6 +71,9 @@ func (f *claimer) agentOfCause(i int) argument {
 			if a := f.agentOf(p); a.ok() {
 				return a
 			}
+			if e := f.meant(j, nobody); e != nil && len(e.agents) > 0 {
+				return argument{entities: e.agents, at: -1}
+			}
 		}
 	}
 	return nobody
@@ -136,6 +139,7 @@ func (f *claimer) nounAct(p *predicate) {
 	if !patient.ok() && f.struckBy(i) {
 		return
 	}
+	agent, patient = f.fill(i, agent, patient)
 	behind := false
 	if !agent.ok() {
 		agent = f.control(i, patient)
@@ -164,6 +168,7 @@ func (f *claimer) nounAct(p *predicate) {
 func (f *claimer) emitAct(p *predicate, agent, patient argument) {
 	i, frame := p.word, p.frame()
 	f.agents[i] = agent.entities
+	f.note(p, agent, patient)
 	if !agent.ok() {
 		f.agentless(p, patient)
 		return
@@ -228,7 +233,7 @@ func (f *claimer) denies(said *saying, agent argument) bool {
 // who did it: a passive, or an attack that hit it.
 func (f *claimer) struck(r *role) bool {
 	if r.passive {
-		return r.subject < 0
+		return r.subject < 0 || f.svo() && f.is(r.subject, lang.Event)
 	}
 	return r.subject >= 0 && r.object >= 0 && f.is(r.subject, lang.Event)
 }

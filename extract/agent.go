@@ -216,6 +216,8 @@ func (f *claimer) control(i int, patient argument) argument {
 	for steps := 0; h >= 0 && steps < 5; h, steps = f.head[h], steps+1 {
 		p := f.preds[h]
 		switch {
+		case p == nil && !f.verbal(h) && f.inList(f.s.start+h, "answerword"):
+			return nobody
 		case p == nil && !f.verbal(h):
 			if f.rel[i] == relAppos || f.rel[h] == relAppos || f.clausal(h) {
 				return nobody

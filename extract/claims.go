@@ -84,6 +84,7 @@ func (t *tree) claims() {
 		}
 	})
 	f.each(f.act)
+	f.each(f.claimed)
 	f.condemnations()
 	f.reports()
 }

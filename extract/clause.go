@@ -96,7 +96,8 @@ func (t *tree) mendContent(i int) {
 }
 
 // mendBareContent reads what a verb of saying seems to have for its object, with a
-// finite verb right under it, as a clause without "that": "said the club had paid".
+// finite verb right under it or beside it, as a clause without "that": "said the
+// club had paid".
 func (t *tree) mendBareContent(i int) {
 	v := t.head[i]
 	if t.rel[i] != relObject || v < 0 || v > i || !t.verbal(v) || t.child(v, relContent) >= 0 {
@@ -105,8 +106,8 @@ func (t *tree) mendBareContent(i int) {
 	if _, says := t.find(t.s.start+v, lang.Say); !says {
 		return
 	}
-	for _, k := range t.kids[i] {
-		if k < i || t.rel[k] != relClause && t.rel[k] != relContent && t.rel[k] != relParataxis || t.base[k] != "VBD" && t.base[k] != "VBZ" && t.base[k] != "VBP" {
+	for k := i + 1; k < t.hi[v] && k < len(t.head); k++ {
+		if t.head[k] != i && t.head[k] != v || !t.bareClause(k, i) {
 			continue
 		}
 		if t.child(k, relSubject, relPassiveSubject, relMark, relRelative) >= 0 {
@@ -116,6 +117,28 @@ func (t *tree) mendBareContent(i int) {
 		t.head[i], t.rel[i] = k, relSubject
 		return
 	}
+}
+
+// bareClause reports whether word k is a finite verb that may have the noun at word
+// i before it for its subject.
+func (t *tree) bareClause(k, i int) bool {
+	switch t.rel[k] {
+	case relClause, relContent, relParataxis:
+	case relOther, relOpen:
+		if t.comma(t.lo[k]-1) || t.lo[k] <= i {
+			return false
+		}
+	default:
+		return false
+	}
+	switch t.base[k] {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN", "VBG":
+		c := t.child(k, relAux)
+		return t.head[k] == t.head[i] && c > i && (t.base[c] == "VBD" || t.base[c] == "VBZ" || t.base[c] == "VBP")
+	}
+	return false
 }
 
 // mendReduced makes a participle that the parser has taken for the verb of the

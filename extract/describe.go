@@ -54,12 +54,15 @@ func (t *tree) unlistedName(i int) argument {
 		return nobody
 	}
 	k := t.s.start + i
-	if _, _, _, national := t.demonym(k); national || t.pack.In("capitalword", t.tok(i).norm) {
+	if _, _, _, national := t.demonym(k); national || t.pack.In("capitalword", t.tok(i).norm) || t.place(k) {
 		return nobody
 	}
 	from := i
 	for from > 0 && t.base[from-1] == "NNP" && t.tok(from-1).capital && t.at[k-i+from-1] == nil && t.head[from-1] == i {
 		from--
+	}
+	if t.place(t.s.start+from) || from == i && t.firstWord(k) && (t.rel[i] == relCompound || t.rel[i] == relModifier) {
+		return nobody
 	}
 	kind := graph.Person
 	if c := t.child(i, relDet); c >= 0 || t.tok(i).caps {
@@ -67,6 +70,13 @@ func (t *tree) unlistedName(i int) argument {
 	}
 	m := &mention{start: t.s.start + from, end: k + 1, kind: kind, form: formName, name: [2]int{t.s.start + from, k + 1}, definite: true}
 	return t.foundName(m, i)
+}
+
+// place reports whether the name of a place that the gazetteer knows begins at token
+// k.
+func (r *reader) place(k int) bool {
+	_, _, ok := r.x.gaz.Place(r.forms(k), k)
+	return ok
 }
 
 // span makes a mention of word i for its place in the text only.

@@ -196,7 +196,13 @@ func (r *reader) verbalHead(j int, rd reading) bool {
 			}
 		}
 	}
-	return r.pack.In("adjectivehead", w) && !r.tokens[j].capital && r.lowerNoun(j+1)
+	if !r.pack.In("adjectivehead", w) || r.tokens[j].capital {
+		return false
+	}
+	if next, ok := r.find(j+1, lang.Org); ok && rd.lex.Class == lang.Title && !r.tokens[j+1].capital && next.lex.Actor.Outlet {
+		return true // the official newspaper
+	}
+	return r.lowerNoun(j + 1)
 }
 
 // nameFollows reports whether a name or a further title begins at j, a full stop

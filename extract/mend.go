@@ -18,6 +18,9 @@ func (t *tree) mend() {
 		t.mendJoined(i)
 	}
 	t.mendAdded()
+	if t.svo() {
+		t.mendMarkRoot()
+	}
 	for i := range t.head {
 		if t.svo() {
 			t.mendNamed(i)
@@ -27,6 +30,9 @@ func (t *tree) mend() {
 			t.mendReduced(i)
 			t.mendFronted(i)
 			t.mendTimed(i)
+			t.mendDescribed(i)
+			t.mendListed(i)
+			t.mendBareObject(i)
 		} else {
 			t.mendComplete(i)
 			t.mendPhrase(i)

@@ -107,7 +107,7 @@ func (t *tree) fit(i int, rd reading) int {
 		}
 	}
 	if need := frameOf(rd).Need; len(need) > 0 {
-		if t.needed(i, need) < 0 {
+		if t.needed(i, need) < 0 && !(slices.Contains(need, lang.Statement) && t.verbal(i) && t.child(i, relContent) > i) {
 			return 0
 		}
 		n += 3

@@ -86,6 +86,9 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 	if t.svo() && kind.thing && t.expletive(i) {
 		return nil
 	}
+	if body := t.speakersBody(i, kind); body != nil {
+		return one(body)
+	}
 	fits := func(es []*entity, m *mention) bool {
 		return len(es) > 0 && !shares(es, not) && t.suits(es, m, kind)
 	}
@@ -123,6 +126,28 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 	}
 	if a := t.story.subject; fits(a.entities, a.mention) {
 		return a.entities
+	}
+	return nil
+}
+
+// speakersBody returns the body for which a person speaks of "it" at word i: "the
+// spokesman of the movement said it had".
+func (t *tree) speakersBody(i int, kind pronounKind) *entity {
+	if !t.svo() || !kind.thing || t.rel[i] != relSubject {
+		return nil
+	}
+	s := t.speakerAt(i)
+	if s == nil || len(s.speakers) == 0 || s.mention == nil || s.quote || s.from != t.s.start+t.lo[i] && s.from != t.s.start+t.lo[i]-1 {
+		return nil
+	}
+	e := s.speakers[0]
+	if !person(e.kind) || e.head == nil || e.head.Concept != "spokesperson" {
+		return nil
+	}
+	for _, w := range e.with {
+		if !person(w.kind) {
+			return w
+		}
 	}
 	return nil
 }

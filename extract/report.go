@@ -101,6 +101,9 @@ func (f *claimer) interviews() {
 			continue
 		}
 		top := f.topOf(j, m)
+		if h := f.head[top]; f.rel[top] == relCompound && h >= 0 { // on Nord TV
+			top = h
+		}
 		h := f.head[top]
 		if h < 0 || !f.pack.In("toldprep", f.preposition(top)) || !f.spokenIn(h) {
 			continue
@@ -135,7 +138,7 @@ func (f *claimer) told(i, j int) bool {
 		if !f.svo() || pr == nil || pr.rd.lex.Verb == nil || !f.pack.In("tellverb", pr.rd.lex.Verb.Lemma) {
 			return false
 		}
-		if h := f.head[j]; f.rel[j] == relGenitive && h >= 0 { // told the agency's morning show
+		if h := f.head[j]; (f.rel[j] == relGenitive || f.rel[j] == relCompound) && h >= 0 { // told the agency's morning show, CNN television
 			j = h
 		}
 		return f.rel[j] == relObject || f.head[j] == i

@@ -37,8 +37,8 @@ func (t *tree) roleLast(i int, r *role) {
 	r.passive = t.passiveTag(i)
 	for _, k := range t.kids[i] {
 		switch t.rel[k] {
-		case relSubject:
-			if r.subject < 0 {
+		case relSubject: // of two, the one nearer to the verb
+			if r.subject < 0 || k < i && t.noun(k) && t.preposition(k) == "" {
 				r.subject = k
 			}
 		case relPassiveSubject:
@@ -93,7 +93,7 @@ func (t *tree) roleLast(i int, r *role) {
 		if up.passive {
 			controller = up.object
 		}
-		if (t.rel[i] == relOpen || t.pack.In("controlprep", t.preposition(i))) && up.object >= 0 && !up.passive && up.object < i && up.object > h {
+		if (t.rel[i] == relOpen || t.pack.In("controlprep", t.preposition(i))) && up.object >= 0 && !up.passive && up.object < i && up.object > h && !t.planned(up.object) {
 			controller = up.object
 		}
 		if r.passive && r.object < 0 {
@@ -105,6 +105,12 @@ func (t *tree) roleLast(i int, r *role) {
 	}
 }
 
+// planned reports whether the infinitive behind the noun at word k tells what the
+// subject of the verb, not the noun, would do: "hatched a plan to attack".
+func (t *tree) planned(k int) bool {
+	return t.at[t.s.start+k] == nil && t.inList(t.s.start+k, "plannoun")
+}
+
 // gapLast gives a relative clause or participle its noun for the place that is
 // empty.
 func (t *tree) gapLast(i, h int, r *role) {
@@ -113,13 +119,32 @@ func (t *tree) gapLast(i, h int, r *role) {
 		if r.object < 0 {
 			r.object = h
 		}
+	case r.subject < 0 && t.svo() && t.base[i] == "VB" && t.planned(h): // an attempt to: of whom it is, else of whoever makes it
+		if k := t.child(h, relGenitive); k >= 0 {
+			r.subject = k
+		} else if v := t.head[h]; v >= 0 && t.verbal(v) && t.rel[h] == relObject {
+			r.subject = t.roleOf(v).subject
+		} else {
+			r.subject = h
+		}
 	case r.subject < 0:
 		r.subject = h
 	case r.object < 0 && t.transitive(i):
-		if !t.relative(r.subject) {
+		if !t.relative(r.subject) && !t.aboutRelative(i) {
 			r.object = h
 		}
 	}
+}
+
+// aboutRelative reports whether the relative pronoun of the clause of the verb at
+// word i stands behind a preposition: "an operation in which the firm spied".
+func (t *tree) aboutRelative(i int) bool {
+	for _, k := range t.kids[i] {
+		if k < i && t.relative(k) && t.preposition(k) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // relative reports whether word i is a relative pronoun.
@@ -161,7 +186,20 @@ func (t *tree) passiveTag(i int) bool {
 			return true
 		}
 	}
+	if t.byBehind(i) {
+		return true
+	}
 	return t.base[i] == "VBN" && (t.rel[i] == relClause || t.rel[i] == relAdverbial) && t.child(i, relAux, relSubject, relObject) < 0
+}
+
+// byBehind reports whether the agent of the verb at word i, which takes an object
+// and has none, stands right behind it: "the banker accused by a widow of theft".
+func (t *tree) byBehind(i int) bool {
+	if i+1 >= len(t.head) || t.base[i] == "JJ" || t.child(i, relObject) >= 0 || !t.transitive(i) {
+		return false
+	}
+	_, ok := t.find(t.s.start+i+1, lang.AgentBy)
+	return ok && t.agentBy(i) >= 0
 }
 
 // agentBy returns the agent of a passive: the noun behind "by", -1 for none.
