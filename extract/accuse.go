@@ -303,7 +303,7 @@ func (f *claimer) call(p *predicate) {
 		switch {
 		case falsity < 0 && noun >= 0 && f.is(j, lang.Falsity):
 			falsity = j
-		case bad < 0 && f.is(j, lang.BadName):
+		case bad < 0 && (f.is(j, lang.BadName) || f.branded(j, i)):
 			bad = j
 		case noun < 0 && f.is(j, lang.Accusation, lang.Statement) && f.noun(j):
 			noun = j
@@ -320,6 +320,16 @@ func (f *claimer) call(p *predicate) {
 		f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", i, f.hi[i]), polarity: pol, modality: mod,
 			said: f.outside(i, source), rule: p.id(), confidence: 0.7}, source, target)
 	}
+}
+
+// branded reports whether word j, behind "as" or right under the verb at word i, is an
+// unnamed band of terrorists: "listed the party as a terrorist organisation".
+func (f *claimer) branded(j, i int) bool {
+	m := f.at[f.s.start+j]
+	if !f.svo() || m == nil || m.kind != graph.ArmedGroup || m.form == formName || m.entry != nil || !f.below(j, i) {
+		return false
+	}
+	return f.preposition(j) == "as"
 }
 
 // names reads "X is a liar" in someone's words: the speaker accuses X.

@@ -55,6 +55,13 @@ func (f *claimer) agentVerb(p *predicate, r *role) argument {
 		f.consumed[r.subject] = n.class() == lang.Event
 		return f.agentOf(n)
 	}
+	if f.svo() && f.inList(f.s.start+r.subject, "weaponword") { // launched missiles targeting
+		if v := f.head[r.subject]; v >= 0 && f.verbal(v) && f.rel[r.subject] == relObject {
+			if a := f.actors(f.roleOf(v).subject, false); a.ok() {
+				return a
+			}
+		}
+	}
 	if f.relative(r.subject) && f.head[p.word] >= 0 && f.rel[p.word] == relClause {
 		if n := f.preds[f.head[p.word]]; n != nil && !n.verb() {
 			return f.agentOf(n)

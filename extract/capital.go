@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -243,4 +245,20 @@ func (r *reader) nameInside(m *mention) {
 		return
 	}
 	m.name, m.form, m.definite = [2]int{from, m.end}, formName, true
+}
+
+// capitalise lets a name with a small word joined to it count as a word with a
+// capital: "al-Assadi".
+func (r *reader) capitalise() {
+	if !r.svo() {
+		return
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		small, rest, ok := strings.Cut(t.text, "-")
+		if !ok || t.kind != word || t.capital || rest == "" || !r.pack.In("namefirst", small) {
+			continue
+		}
+		t.capital = strings.ToLower(rest[:1]) != rest[:1]
+	}
 }

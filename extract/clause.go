@@ -100,10 +100,16 @@ func (t *tree) mendContent(i int) {
 // club had paid".
 func (t *tree) mendBareContent(i int) {
 	v := t.head[i]
-	if t.rel[i] != relObject || v < 0 || v > i || !t.verbal(v) || t.child(v, relContent) >= 0 {
+	if t.rel[i] != relObject || v < 0 || v > i || !t.verbal(v) {
 		return
 	}
 	if _, says := t.find(t.s.start+v, lang.Say); !says {
+		return
+	}
+	if c := t.child(v, relContent); c >= 0 {
+		if c > i && t.head[i] == v && t.bareFinite(c) && !t.comma(t.lo[c]-1) { // "acknowledged their government had shot"
+			t.head[i], t.rel[i] = c, relSubject
+		}
 		return
 	}
 	for k := i + 1; k < t.hi[v] && k < len(t.head); k++ {

@@ -32,7 +32,8 @@ func (f *claimer) note(p *predicate, agent, patient argument) {
 
 // meant returns the attack of earlier words that the noun at word i means: it has a
 // definite article or "this" before it. Of one that somebody else did than agent, if
-// it is known, the words do not speak. Nil for none.
+// it is known, the words do not speak; one with a named victim goes first. Nil for
+// none.
 func (f *claimer) meant(i int, agent argument) *event {
 	if !f.svo() || f.verbal(i) || !f.definite(i) {
 		return nil
@@ -42,6 +43,7 @@ func (f *claimer) meant(i int, agent argument) *event {
 		return nil
 	}
 	var other []*entity // whom an attack by somebody else hit
+	var best *event
 	for k := len(f.story.events) - 1; k >= 0; k-- {
 		e := &f.story.events[k]
 		if e.digital != digitalAct(p) && (p.rd.lex.Noun == nil || p.rd.lex.Noun.Matter != "") {
@@ -51,12 +53,14 @@ func (f *claimer) meant(i int, agent argument) *event {
 		case foreign && (other == nil || shares(e.patients, other)):
 			other = e.patients
 		case foreign || other != nil && !shares(e.patients, other):
-			return nil
-		default:
+			return best
+		case named(argument{entities: e.patients}):
 			return e
+		case best == nil:
+			best = e
 		}
 	}
-	return nil
+	return best
 }
 
 // digitalAct reports whether the word of an attack says that it is one on computers.
@@ -117,6 +121,12 @@ func (f *claimer) claimed(p *predicate) {
 	agent := f.actors(r.subject, false)
 	pol, mod := f.status(i)
 	e := f.story.events[len(f.story.events)-1]
+	for k := len(f.story.events) - 1; k >= 0; k-- { // the last with a name
+		if o := f.story.events[k]; named(argument{entities: o.patients}) {
+			e = o
+			break
+		}
+	}
 	if !agent.ok() || len(e.patients) == 0 || shares(e.patients, agent.entities) || r.passive {
 		return
 	}

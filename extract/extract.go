@@ -87,6 +87,7 @@ func (x *Extractor) reader(d article.Document) (*reader, error) {
 	}
 	r := &reader{x: x, pack: pack, parser: parser, docID: d.ID, text: []rune(d.Text)}
 	r.tokens = tokenize(r.text)
+	r.capitalise()
 	r.sents = sentences(r.tokens, r.pack.Set("abbreviation")...)
 	r.analyse()
 	r.findMentions()

@@ -20,6 +20,9 @@ func (t *tree) mend() {
 	t.mendAdded()
 	if t.svo() {
 		t.mendMarkRoot()
+		t.grow()
+		t.mendMainVerb()
+		t.mendAccording()
 	}
 	for i := range t.head {
 		if t.svo() {

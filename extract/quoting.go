@@ -45,7 +45,7 @@ func (t *tree) accordingTo(i, end int) {
 		for h := t.head[top]; h > top && h < j+14 && (t.rel[top] == relCompound || t.rel[top] == relModifier || t.rel[top] == relGenitive || t.rel[top] == relFlat || t.rel[top] == relAppos) && !t.verbal(h); h = t.head[top] {
 			top = h
 		}
-		a := t.actor(top, false, 0)
+		a := t.actors(top, false)
 		if !a.ok() && top != j {
 			a = t.actor(j, false, 0)
 		}
@@ -66,6 +66,13 @@ func (t *tree) accordingTo(i, end int) {
 			s.speakers, s.mention = a.entities[:1], a.mention
 		}
 		t.add(s)
+		for _, e := range a.entities[min(1, len(a.entities)):] { // "according to Reuters and NBC"
+			if publishes(e) {
+				other := *s
+				other.speakers, other.parent = one(e), s.parent
+				t.said = append(t.said, &other)
+			}
+		}
 		return
 	}
 }

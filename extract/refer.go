@@ -100,6 +100,9 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 		if m == nil || m.start != t.s.start+j && j > 0 || m.form == formPronoun || t.inside(i, m) {
 			continue
 		}
+		if kind.person && t.fronted(j, i) {
+			continue
+		}
 		es := m.refers
 		if kind.plural && len(es) == 1 {
 			if a := t.actors(j, false); len(a.entities) > 1 {
@@ -128,6 +131,20 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 		return a.entities
 	}
 	return nil
+}
+
+// fronted reports whether word j belongs to a participle before the clause of which
+// the pronoun at word i is the subject: "speaking to the editor, he said".
+func (t *tree) fronted(j, i int) bool {
+	if !t.svo() || t.rel[i] != relSubject {
+		return false
+	}
+	for h := t.head[j]; h >= 0 && h < i; h = t.head[h] {
+		if t.base[h] == "VBG" && t.rel[h] == relAdverbial && t.head[h] == t.head[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // speakersBody returns the body for which a person speaks of "it" at word i: "the

@@ -60,6 +60,9 @@ func (f *claimer) firstActor(s *saying) argument {
 		if m == nil || len(m.refers) == 0 || publishes(m.refers[0]) || m == s.mention {
 			continue
 		}
+		if f.opensBehind(s, m) {
+			return argument{entities: m.refers[:1], mention: m, at: i}
+		}
 		switch f.rel[i] {
 		case relSubject, relPassiveSubject, relArgument, relSecond, relObject:
 			return argument{entities: m.refers[:1], mention: m, at: i}
@@ -72,6 +75,19 @@ func (f *claimer) firstActor(s *saying) argument {
 	return nobody
 }
 
+// opensBehind reports whether the mention m opens the clause behind the comma of
+// "according to X,".
+func (f *claimer) opensBehind(s *saying, m *mention) bool {
+	if !f.svo() || s.cue[0] != f.s.start || s.rule != f.pack.Code+".according" {
+		return false
+	}
+	k := m.start - 1
+	for k > s.cue[1] && f.isArticle(k) {
+		k--
+	}
+	return k > s.cue[1] && f.tokens[k].text == ","
+}
+
 // toldTo reads "X told Reuters", "in a statement to the newspaper": the outlet
 // reports X.
 func (f *claimer) toldTo(i int) {
@@ -80,7 +96,7 @@ func (f *claimer) toldTo(i int) {
 			return
 		}
 		m := f.at[f.s.start+j]
-		if m == nil || m.start != f.s.start+j || len(m.refers) == 0 || !publishes(m.refers[0]) || m.refers[0].kind == graph.Correspondent || !f.told(i, f.topOf(j, m)) {
+		if m == nil || m.start != f.s.start+j || len(m.refers) == 0 || !publishes(m.refers[0]) || m.refers[0].kind == graph.Correspondent || f.anyPress(m.refers[0]) || !f.told(i, f.topOf(j, m)) {
 			continue
 		}
 		speaker := f.teller(i)
@@ -91,6 +107,9 @@ func (f *claimer) toldTo(i int) {
 		return
 	}
 }
+
+// anyPress reports whether e is the press as a whole, of which no outlet is named.
+func (f *claimer) anyPress(e *entity) bool { return f.svo() && e.unnamed && e.state == "" }
 
 // interviews reads "in an interview with the paper, X said": the outlet reports
 // the one who speaks in the sentence.

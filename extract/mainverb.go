@@ -1,0 +1,143 @@
+package extract
+
+import "isnad/extract/lang"
+
+// mendMainVerb gives a sentence whose root is a noun the finite verb without a
+// subject that the parser has hung below the noun: "the party, which backs the
+// strike, claimed", "the agency and others believe".
+func (t *tree) mendMainVerb() {
+	root := -1
+	for i := range t.head {
+		if t.head[i] < 0 {
+			if root >= 0 {
+				return
+			}
+			root = i
+		}
+	}
+	if root < 0 || t.verbal(root) || !t.noun(root) || t.preposition(root) != "" || t.child(root, relCopula, relSubject, relPassiveSubject) >= 0 {
+		return
+	}
+	aside := -1 // relative clause of the noun
+	for _, k := range t.kids[root] {
+		if k < root || t.rel[k] != relClause {
+			continue
+		}
+		if !t.relativeClause(k) {
+			if t.bareFinite(k) && !t.comma(t.lo[k]-1) {
+				t.promote(k, root)
+				return
+			}
+			continue
+		}
+		aside = k
+	}
+	if aside < 0 {
+		return
+	}
+	for v := aside + 1; v < len(t.head); v++ {
+		if !t.bareFinite(v) || !t.descends(v, root) || !t.behindComma(v) || t.rel[v] == relConjunct && t.child(v, relCoord) >= 0 {
+			continue
+		}
+		t.promote(v, root)
+		return
+	}
+}
+
+// relativeClause reports whether a relative pronoun opens the clause at word k.
+func (t *tree) relativeClause(k int) bool {
+	for j := t.lo[k]; j <= k; j++ {
+		if t.relative(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareFinite reports whether word v is a finite verb without a subject or marker of
+// its own.
+func (t *tree) bareFinite(v int) bool {
+	if t.at[t.s.start+v] != nil || t.child(v, relSubject, relPassiveSubject, relMark, relRelative) >= 0 {
+		return false
+	}
+	switch t.base[v] {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN", "VBG", "VB":
+		c := t.child(v, relAux)
+		return c >= 0 && (t.base[c] == "VBD" || t.base[c] == "VBZ" || t.base[c] == "VBP" || t.base[c] == "MD")
+	}
+	return false
+}
+
+// behindComma reports whether a comma or a dash stands before the verb at word v, its
+// adverbs and auxiliaries aside.
+func (t *tree) behindComma(v int) bool {
+	j := v - 1
+	for j > 0 && t.tok(j).kind == word && t.at[t.s.start+j] == nil && (t.rel[j] == relAux || t.rel[j] == relAdverb) {
+		j--
+	}
+	if j < 0 {
+		return false
+	}
+	w := t.tok(j).text
+	return t.comma(j) || w == "-" || w == "–" || w == "—"
+}
+
+// promote makes word v the root in the place of its subject, the noun at word root.
+func (t *tree) promote(v, root int) {
+	for k := range t.head {
+		if t.head[k] == root && k > v && t.rel[k] != relConjunct {
+			t.head[k] = v
+		}
+	}
+	t.head[v], t.rel[v] = -1, relRoot
+	t.head[root], t.rel[root] = v, relSubject
+	if t.base[v] == "VBN" && t.passiveTag(v) {
+		t.rel[root] = relPassiveSubject
+	}
+	t.grow()
+}
+
+// mendAccording gives a sentence that begins with "according to X", whose root the
+// parser has made of X, the first finite verb behind the comma for its root.
+func (t *tree) mendAccording() {
+	rd, ok := t.find(t.s.start, lang.According)
+	if !ok || t.at[t.s.start] != nil {
+		return
+	}
+	comma := rd.end - t.s.start
+	for comma < len(t.head) && !t.comma(comma) {
+		comma++
+	}
+	root := -1
+	for i := range t.head {
+		if t.head[i] < 0 && i < comma && t.noun(i) {
+			root = i
+		}
+	}
+	if root < 0 {
+		return
+	}
+	for v := comma + 1; v < len(t.head); v++ {
+		finite := t.base[v] == "VBD" || t.base[v] == "VBZ" || t.base[v] == "VBP" || t.verbal(v) && t.child(v, relAux) >= 0
+		if !finite || t.at[t.s.start+v] != nil || t.rel[v] == relAux || t.rel[v] == relCopula || t.rel[v] == relContent || t.child(v, relMark, relRelative) >= 0 || t.relativeClause(v) {
+			continue
+		}
+		t.head[v], t.rel[v] = -1, relRoot
+		for k := range t.head {
+			if t.head[k] == root && k > comma {
+				t.head[k] = v
+			}
+		}
+		t.head[root], t.rel[root] = v, relOblique
+		t.grow()
+		if m := t.at[t.s.start+comma+1]; m != nil && m.form != formPronoun && t.child(v, relSubject, relPassiveSubject) < 0 {
+			j := t.standIn(m) - t.s.start
+			if j < v && !t.descends(v, j) {
+				t.head[j], t.rel[j] = v, relSubject
+			}
+		}
+		return
+	}
+}
