@@ -268,7 +268,7 @@ func (f *claimer) implied(p *predicate, m graph.Matter, pol graph.Polarity, mod 
 		return
 	}
 	speakers := argument{entities: said.speakers, mention: said.mention, at: -1}
-	if f.allied(speakers.entities, agent.entities) || !named(agent) {
+	if f.allied(speakers.entities, agent.entities) || !named(agent) && !(f.svo() && affiliated(agent)) {
 		return // "gunmen killed three people" accuses nobody in particular
 	}
 	made := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: m, polarity: pol, modality: mod,

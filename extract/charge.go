@@ -213,6 +213,9 @@ func (f *claimer) answerable(p *predicate) {
 		subject = f.roleOf(f.head[i]).subject
 	}
 	a := f.actors(subject, false)
+	if p.frame().Idafa == "agent" {
+		a = f.possessor(p)
+	}
 	if !a.ok() {
 		a = f.pointed(i)
 	}

@@ -91,7 +91,7 @@ func (f *claimer) denial(p *predicate, noun int, source argument) {
 	if target.ok() && noun >= 0 {
 		f.deniedAccusation(noun, target, source)
 	}
-	f.emit(found{kind: graph.Denied, trigger: f.cue(p), matter: f.matter("", p.word+1, f.hi[p.word]), explicit: true, rumour: f.rumour(noun), bare: noun < 0,
+	f.emit(found{kind: graph.Denied, trigger: f.cue(p), matter: f.matter("", p.word+1, f.hi[p.word]), explicit: true, rumour: f.rumour(noun), bare: noun < 0, deed: f.deed(noun),
 		said: f.outside(p.word, source), rule: p.id(), confidence: 0.85}, source, target)
 }
 
@@ -199,6 +199,30 @@ func (f *claimer) strongest(noun int) int {
 		}
 	}
 	return noun
+}
+
+// deed reports whether what is denied is a part in a deed: involvement, a role.
+func (f *claimer) deed(noun int) bool { return f.svo() && noun >= 0 && f.inList(f.s.start+noun, "partnoun") }
+
+// uninvolved reads "we had no part in it" in someone's words: the speaker denies it.
+func (f *claimer) uninvolved() {
+	if !f.svo() {
+		return
+	}
+	for j := range f.head {
+		h := f.head[j]
+		if f.at[f.s.start+j] != nil || f.consumed[j] || !f.deed(j) || h < 0 || !f.verbal(h) || f.rel[j] != relObject && f.rel[j] != relSubject || !f.negator(j) && !f.negator(h) {
+			continue
+		}
+		s := f.speakerAt(j)
+		if s == nil || len(s.speakers) == 0 || s.reporter() || s.nobody() {
+			continue
+		}
+		source := argument{entities: s.speakers[:1], mention: s.mention, at: -1}
+		k := f.s.start + j
+		f.emit(found{kind: graph.Denied, trigger: [2]int{k, k + 1}, matter: f.matter("", j, f.hi[h]), explicit: true, deed: true,
+			said: s.parent, rule: f.pack.Code + ".nopart", confidence: 0.6}, source, nobody)
+	}
 }
 
 // rumour reports whether what is denied is a report or a rumour, not an outright

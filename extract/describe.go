@@ -58,7 +58,11 @@ func (t *tree) unlistedName(i int) argument {
 		return nobody
 	}
 	from := i
-	for from > 0 && t.base[from-1] == "NNP" && t.tok(from-1).capital && t.at[k-i+from-1] == nil && t.head[from-1] == i {
+	for from > 0 && t.at[k-i+from-1] == nil {
+		small := from > 1 && t.pack.In("namepart", t.tok(from-1).norm) && t.tok(from-2).capital && t.at[k-i+from-2] == nil
+		if !small && !(t.base[from-1] == "NNP" && t.tok(from-1).capital && (t.head[from-1] == i || from < i)) {
+			break
+		}
 		from--
 	}
 	if t.place(t.s.start+from) || from == i && t.firstWord(k) && (t.rel[i] == relCompound || t.rel[i] == relModifier) {

@@ -80,7 +80,7 @@ func (f *claimer) definite(i int) bool {
 		case relDet:
 			is = is || f.pack.In("definite", f.tok(k).norm)
 		case relClause: // its own words say which
-			if f.base[k] != "VB" && f.base[k] != "VBG" {
+			if f.base[k] != "VB" && f.base[k] != "VBG" && f.lo[k] <= i+2 {
 				return false
 			}
 		case relModifier:
@@ -105,35 +105,57 @@ func (f *claimer) fill(i int, agent, patient argument) (argument, argument) {
 	return agent, patient
 }
 
-// claimed reads "the militia claimed responsibility" without a word of what for: the
-// last attack of which the article has told.
-func (f *claimer) claimed(p *predicate) {
-	if p.class() != lang.Claimed || !p.verb() || len(p.frame().Need) > 0 || len(f.story.events) == 0 {
-		return
+// lastEvent returns the last attack of which the article has told, rather one with a
+// named victim; false for none.
+func (f *claimer) lastEvent() (event, bool) {
+	n := len(f.story.events)
+	if n == 0 {
+		return event{}, false
 	}
+	for k := n - 1; k >= 0; k-- {
+		if o := f.story.events[k]; named(argument{entities: o.patients}) {
+			return o, true
+		}
+	}
+	return f.story.events[n-1], true
+}
+
+// claimed reads "the militia claimed responsibility", without a word of what for, and
+// "it was carried out by the militia": the last attack of which the article has told.
+func (f *claimer) claimed(p *predicate) {
 	i := p.word
-	for j := i + 1; j < f.hi[i]; j++ {
-		if q := f.preds[j]; q != nil && !q.verb() && (q.class() == lang.Event || q.class() == lang.Attack) {
+	switch {
+	case !p.verb():
+		return
+	case p.class() == lang.Claimed && len(p.frame().Need) == 0:
+		for j := i + 1; j < f.hi[i]; j++ {
+			if q := f.preds[j]; q != nil && !q.verb() && (q.class() == lang.Event || q.class() == lang.Attack) {
+				return
+			}
+		}
+	case p.class() == lang.Light:
+		k := f.child(i, relPassiveSubject, relObject)
+		if k < 0 || !f.pack.In("eventpronoun", f.tok(k).norm) || f.needed(i, p.frame().Need) != k {
 			return
 		}
+	default:
+		return
 	}
-	r := f.roleOf(i)
-	agent := f.actors(r.subject, false)
-	pol, mod := f.status(i)
-	e := f.story.events[len(f.story.events)-1]
-	for k := len(f.story.events) - 1; k >= 0; k-- { // the last with a name
-		if o := f.story.events[k]; named(argument{entities: o.patients}) {
-			e = o
-			break
-		}
-	}
-	if !agent.ok() || len(e.patients) == 0 || shares(e.patients, agent.entities) || r.passive {
+	e, ok := f.lastEvent()
+	agent := f.actors(f.roleOf(i).subject, false)
+	if !ok || !agent.ok() || shares(e.patients, agent.entities) || p.class() == lang.Claimed && f.roleOf(i).passive {
 		return
 	}
 	m := graph.ArmedAttack
 	if e.digital {
 		m = graph.Cyberattack
 	}
-	f.emit(found{kind: graph.Targeted, trigger: f.cue(p), matter: m, polarity: pol, modality: mod, explicit: true,
-		outcome: graph.Unknown, said: f.speakerAt(i), rule: p.id(), confidence: 0.6}, agent, argument{entities: e.patients, at: -1})
+	pol, mod := f.status(i)
+	said := f.speakerAt(i)
+	patient := argument{entities: e.patients, at: -1}
+	acts := f.emit(found{kind: graph.Targeted, trigger: f.cue(p), matter: m, polarity: pol, modality: mod, explicit: true,
+		outcome: graph.Unknown, said: said, rule: p.id(), confidence: 0.6}, agent, patient)
+	if p.class() == lang.Light {
+		f.implied(p, m, pol, mod, said, agent, patient, acts)
+	}
 }

@@ -141,3 +141,36 @@ func (t *tree) mendAccording() {
 		return
 	}
 }
+
+// mendInverted makes what stands right behind a verb of saying without a subject, with
+// what was said before it, its subject: "…," said the council.
+func (t *tree) mendInverted(i int) {
+	v := t.head[i]
+	if t.rel[i] != relObject || v < 1 || v > i || !t.verbal(v) || t.child(v, relSubject, relPassiveSubject) >= 0 || t.lo[i] > v+1 {
+		return
+	}
+	if _, says := t.find(t.s.start+v, lang.Say); !says || t.tok(v-1).kind == word || t.base[v] == "VBG" || t.base[v] == "VB" {
+		return
+	}
+	t.rel[i] = relSubject
+}
+
+// mendTail makes a verb of saying with its subject behind a quotation, which the
+// parser has put into what was said, the verb above it: "We believe it," X added.
+func (t *tree) mendTail(v int) {
+	h := t.head[v]
+	s := t.child(v, relSubject)
+	if h < 0 || h > v || t.rel[v] != relContent && t.rel[v] != relOther && t.rel[v] != relParataxis || s < 1 || s > v || !t.verbal(h) {
+		return
+	}
+	if _, says := t.find(t.s.start+v, lang.Say); !says {
+		return
+	}
+	before := t.lo[s] - 1
+	if before < 1 || t.tok(before).kind != closing || h > before || t.child(v, relMark) >= 0 {
+		return
+	}
+	t.head[v], t.rel[v] = t.head[h], t.rel[h]
+	t.head[h], t.rel[h] = v, relContent
+	t.grow()
+}

@@ -36,6 +36,8 @@ func (t *tree) mend() {
 			t.mendDescribed(i)
 			t.mendListed(i)
 			t.mendBareObject(i)
+			t.mendInverted(i)
+			t.mendTail(i)
 		} else {
 			t.mendComplete(i)
 			t.mendPhrase(i)

@@ -190,6 +190,11 @@ func (t *tree) needed(i int, need []lang.Class) int {
 			}
 		}
 	}
+	if t.svo() && slices.Contains(need, lang.Event) && t.verbal(i) && len(t.story.events) > 0 { // it was carried out by
+		if k := t.child(i, relPassiveSubject, relObject); k >= 0 && t.pack.In("eventpronoun", t.tok(k).norm) {
+			return k
+		}
+	}
 	if t.svo() { // accusations were made against
 		for j := i - 1; j >= 0 && j >= i-8; j-- {
 			if t.is(j, need...) && t.head[j] == i && t.rel[j] == relPassiveSubject {

@@ -77,7 +77,7 @@ func (t *tree) attributions() {
 		s.from, s.to = t.s.start, t.quoteEnd(0)
 		t.said = append(t.said, &s)
 	}
-	for i := range t.head {
+	for _, i := range t.outerFirst() {
 		k := t.s.start + i
 		if rd, ok := t.find(k, lang.According); ok && t.at[k] == nil && rd.end <= t.s.end {
 			t.accordingTo(i, rd.end-t.s.start)
@@ -103,6 +103,20 @@ func (t *tree) attributions() {
 		t.headline()
 	}
 	t.goesOnSpeaking()
+}
+
+// outerFirst returns the words in the order in which their sayings are read: a verb
+// behind what it says goes before the verbs inside.
+func (t *tree) outerFirst() []int {
+	var order, rest []int
+	for i := range t.head {
+		if c := t.child(i, relContent); t.svo() && c >= 0 && c < i && t.verbal(i) {
+			order = append(order, i)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	return append(order, rest...)
 }
 
 // speech reports whether a verb of the class is itself something said.
