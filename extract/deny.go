@@ -202,7 +202,9 @@ func (f *claimer) strongest(noun int) int {
 }
 
 // deed reports whether what is denied is a part in a deed: involvement, a role.
-func (f *claimer) deed(noun int) bool { return f.svo() && noun >= 0 && f.inList(f.s.start+noun, "partnoun") }
+func (f *claimer) deed(noun int) bool {
+	return f.svo() && noun >= 0 && f.inList(f.s.start+noun, "partnoun")
+}
 
 // uninvolved reads "we had no part in it" in someone's words: the speaker denies it.
 func (f *claimer) uninvolved() {
