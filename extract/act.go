@@ -95,7 +95,7 @@ func (f *claimer) patientVerb(p *predicate, r *role, agent argument) argument {
 		case m == "o" && r.passive:
 			a = f.whole(r.object)
 		case m == "o":
-			if a = f.objectOf(i, agent.entities, false); !a.ok() && r.object < 0 && f.suffix[i] == "" && agent.at > i {
+			if a = f.objectOf(i, agent.entities, false); !a.ok() && r.object < 0 && f.suffix[i] == "" && (agent.at > i || f.svo() && agent.ok() && f.rel[i] == relClause) {
 				a = f.nextActor(i, agent, nil)
 			}
 		default:

@@ -318,6 +318,9 @@ func (t *tree) throughPart(i int, describe bool, hops int) argument {
 		}
 		switch t.rel[k] {
 		case relGenitive, relCompound, relNominal, relAppos:
+			if m := t.at[t.s.start+k]; t.svo() && t.rel[k] == relCompound && m != nil && m.form == formGroup && m.state == "" { // a passenger jet
+				continue
+			}
 			if t.rel[k] == relNominal && !t.pack.In("originprep", t.preposition(k)) && t.preposition(k) != "of" && t.preposition(k) != "ل" {
 				continue
 			}

@@ -173,6 +173,11 @@ func (r *reader) kindOfRun(i, end int) graph.Kind {
 	if r.endsBody(end) && end > i+1 {
 		return graph.Organization
 	}
+	for j := i + 1; j < end-1; j++ {
+		if w := r.tokens[j].norm; w == "of" || w == "for" { // no person is called so
+			return graph.Organization
+		}
+	}
 	before := ""
 	if i > 0 {
 		before = r.tokens[i-1].norm

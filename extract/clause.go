@@ -203,7 +203,7 @@ func (t *tree) mendCircumstance(i int) {
 // before it: "recalled its ambassador, accusing".
 func (t *tree) mendParticiple(i int) {
 	h := t.head[i]
-	if t.base[i] != "VBG" || t.rel[i] != relClause || h < 0 || h >= i || i == 0 || !t.comma(i-1) {
+	if t.base[i] != "VBG" || t.rel[i] != relClause || h < 0 || h >= i || i == 0 || !t.comma(i-1) && !t.meansOf(i) {
 		return
 	}
 	c := t.clauseOf(h)
@@ -211,6 +211,19 @@ func (t *tree) mendParticiple(i int) {
 		return
 	}
 	t.head[i], t.rel[i] = c, relAdverbial
+}
+
+// meansOf reports whether the participle at word i tells how the verb above is done, or
+// what is said there: "escalated the violence by killing", "wrote on Twitter blaming".
+func (t *tree) meansOf(i int) bool {
+	if _, by := t.find(t.s.start+i-1, lang.AgentBy); by {
+		return true
+	}
+	h := t.head[i]
+	if _, speech := t.find(t.s.start+i, lang.Accuse, lang.Deny); !speech || h != i-1 {
+		return false
+	}
+	return t.pack.In("placepreposition", t.preposition(h))
 }
 
 // mendFronted makes a clause before a verb of saying what is said, when nothing

@@ -54,6 +54,8 @@ func (f *claimer) meant(i int, agent argument) *event {
 			other = e.patients
 		case foreign || other != nil && !shares(e.patients, other):
 			return best
+		case f.allied(e.patients, agent.entities):
+			return best
 		case named(argument{entities: e.patients}):
 			return e
 		case best == nil:
@@ -99,7 +101,7 @@ func (f *claimer) fill(i int, agent, patient argument) (argument, argument) {
 	if e == nil {
 		return agent, patient
 	}
-	if !patient.ok() && !shares(e.patients, agent.entities) {
+	if !patient.ok() && !f.allied(e.patients, agent.entities) {
 		patient = argument{entities: e.patients, at: -1}
 	}
 	return agent, patient

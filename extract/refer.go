@@ -122,6 +122,9 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 	if nearest != nil {
 		return nearest
 	}
+	if es := t.toldBefore(kind, fits); es != nil {
+		return es
+	}
 	for _, s := range t.story.recent {
 		if fits(s.speakers, nil) {
 			return s.speakers[:1]
@@ -131,6 +134,40 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 		return a.entities
 	}
 	return nil
+}
+
+// toldBefore returns the one person whom the sentence before names, unless somebody
+// spoke there: "he" is no earlier speaker.
+func (t *tree) toldBefore(kind pronounKind, fits func([]*entity, *mention) bool) []*entity {
+	if !t.svo() || !kind.person {
+		return nil
+	}
+	var before sentence
+	for _, s := range t.sents {
+		if s.end <= t.s.start && !s.title {
+			before = s
+		}
+	}
+	for _, s := range t.story.recent {
+		if s.cue[0] >= before.start && s.cue[0] < before.end && fits(s.speakers, nil) {
+			return nil
+		}
+	}
+	if t.story.open != nil {
+		return nil
+	}
+	var found []*entity
+	for k := before.start; k < before.end; k++ {
+		m := t.at[k]
+		if m == nil || m.start != k || m.form == formPronoun || !fits(m.refers, m) || m.refers[0].unnamed {
+			continue
+		}
+		if found != nil && found[0] != m.refers[0] {
+			return nil
+		}
+		found = m.refers
+	}
+	return found
 }
 
 // fronted reports whether word j belongs to a participle before the clause of which

@@ -72,6 +72,19 @@ func (f *claimer) firstActor(s *saying) argument {
 			}
 		}
 	}
+	return f.firstAgent(s)
+}
+
+// firstAgent returns the first agent of a passive in what s says.
+func (f *claimer) firstAgent(s *saying) argument {
+	for i := range f.head {
+		k := f.s.start + i
+		m := f.at[k]
+		if !f.svo() || k < s.from || k >= s.to || m == nil || len(m.refers) == 0 || publishes(m.refers[0]) || m == s.mention || !f.byMark(i) {
+			continue
+		}
+		return argument{entities: m.refers[:1], mention: m, at: i}
+	}
 	return nobody
 }
 
@@ -152,6 +165,9 @@ func (f *claimer) topOf(j int, m *mention) int {
 // to: its object in "told", else behind "to" or the like.
 func (f *claimer) told(i, j int) bool {
 	p := f.preposition(j)
+	if p == "" && f.svo() && f.interviewOn(i, j) {
+		return true
+	}
 	if p == "" {
 		pr := f.preds[i]
 		if !f.svo() || pr == nil || pr.rd.lex.Verb == nil || !f.pack.In("tellverb", pr.rd.lex.Verb.Lemma) {
@@ -163,6 +179,20 @@ func (f *claimer) told(i, j int) bool {
 		return f.rel[j] == relObject || f.head[j] == i
 	}
 	return f.pack.In("toldprep", p)
+}
+
+// interviewOn reports whether "an interview on" or the like stands between the verb at
+// word i and the outlet at word j.
+func (f *claimer) interviewOn(i, j int) bool {
+	m := f.at[f.s.start+j]
+	if m == nil {
+		return false
+	}
+	k := m.start - f.s.start - 1
+	for k > i && f.isArticle(f.s.start+k) {
+		k--
+	}
+	return k > i+1 && k <= i+6 && f.pack.In("toldprep", f.tok(k).norm) && f.spokenIn(k-1)
 }
 
 // teller returns who speaks at the verb of word i.
@@ -189,6 +219,9 @@ func (f *claimer) seenBy(p *predicate) {
 		return
 	}
 	target := f.authorOf(r.object)
+	if top := f.topSubject(); !target.ok() && top >= 0 && top != r.object && !f.below(top, r.object) {
+		target = f.actors(top, false)
+	}
 	if !target.ok() {
 		for _, s := range f.said {
 			if len(s.speakers) > 0 && !s.reporter() {

@@ -111,6 +111,19 @@ func (t *tree) planned(k int) bool {
 	return t.at[t.s.start+k] == nil && t.inList(t.s.start+k, "plannoun")
 }
 
+// saidIn returns the subject of the verb that has the message at word h for its object,
+// -1 when the words tell whose it is: "issued a statement vowing".
+func (t *tree) saidIn(h int) int {
+	v := t.head[h]
+	if t.at[t.s.start+h] != nil || !t.inList(t.s.start+h, "reportword") || v < 0 || v > h || !t.verbal(v) || t.rel[h] != relObject && t.rel[h] != relOblique || t.authorOf(h).ok() {
+		return -1
+	}
+	if r := t.roleOf(v); !r.passive {
+		return r.subject
+	}
+	return -1
+}
+
 // gapLast gives a relative clause or participle its noun for the place that is
 // empty.
 func (t *tree) gapLast(i, h int, r *role) {
@@ -127,6 +140,8 @@ func (t *tree) gapLast(i, h int, r *role) {
 		} else {
 			r.subject = h
 		}
+	case r.subject < 0 && t.svo() && t.base[i] == "VBG" && t.saidIn(h) >= 0:
+		r.subject = t.saidIn(h)
 	case r.subject < 0:
 		r.subject = h
 	case r.object < 0 && t.transitive(i):

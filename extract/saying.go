@@ -102,6 +102,7 @@ func (t *tree) attributions() {
 	if len(t.said) == 0 {
 		t.headline()
 	}
+	t.behindColon()
 	t.goesOnSpeaking()
 }
 
@@ -283,6 +284,9 @@ func (t *tree) speechAct(p *predicate) *saying {
 	s := &saying{cue: t.cue(p), rule: p.id(), act: true, past: p.rd.lex.Form.Tense == lang.Past, feminine: t.verbGender(i) > 0}
 	s.from, s.to = s.cue[1], s.cue[1]
 	if !a.ok() {
+		if t.svo() && t.verbal(i) && t.base[i] != "VBG" && t.rel[i] != relConjunct && t.rel[i] != relOpen {
+			return nil // a finite verb has a subject of its own: the parser has lost it
+		}
 		t.carry(s, i)
 		if len(s.speakers) == 0 {
 			return nil

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -9,6 +11,7 @@ import (
 // one: initials, the name in brackets behind it, a correspondent's given name.
 func (r *reader) learnLast(m *mention) {
 	r.bracketed(m)
+	r.initialled(m)
 	switch {
 	case m.kind == graph.Correspondent && m.named() && m.name[1] > m.name[0]+1:
 		r.addSurname(r.tokens[m.name[0]].norm, m)
@@ -61,6 +64,18 @@ func (r *reader) bracketed(m *mention) {
 	m.entry, m.role, m.kind = o.entry, o.role, o.entry.Kind
 	r.cover(m, j, o.end+1)
 	m.end = o.end + 1
+}
+
+// initialled notes the initials in brackets behind a body as its name, when they are
+// those of the end of its full one: "the news agency Free Islamic Press (FIP)".
+func (r *reader) initialled(m *mention) {
+	j := m.end
+	if person(m.kind) || m.kind == graph.State || j+2 >= len(r.tokens) || r.tokens[j].text != "(" || !r.tokens[j+1].caps || r.tokens[j+2].text != ")" {
+		return
+	}
+	if key := r.tokens[j+1].norm; len(key) >= 2 && r.aliases[key] == nil && strings.HasSuffix(r.initials(m.start, m.end), key) {
+		r.aliases[key] = m
+	}
 }
 
 // several resolves a plural such as "the companies": those of the kind that were
