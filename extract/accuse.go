@@ -54,7 +54,19 @@ func (f *claimer) accuse(p *predicate) {
 	claims := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", from, to), polarity: pol, modality: mod,
 		explicit: true, said: f.outside(i, source), rule: p.id(), confidence: 0.9}, source, target)
 	f.charges = append(f.charges, region{from: from, to: to, agents: target.entities, speakers: source.entities, claims: claims})
+	if p := f.nounAt(noun); f.svo() && p != nil && (p.class() == lang.Event || p.class() == lang.Attack) { // attributed the bombing to: whose act it is
+		f.consumed[noun] = false
+		f.charges = append(f.charges, region{from: noun, to: noun + 1, agents: target.entities, speakers: source.entities, claims: claims})
+	}
 	f.gapped(p, source, target, pol, mod)
+}
+
+// nounAt returns the predicate noun at word i, nil for none.
+func (f *claimer) nounAt(i int) *predicate {
+	if i < 0 || f.preds[i] == nil || f.preds[i].verb() {
+		return nil
+	}
+	return f.preds[i]
 }
 
 // reciprocal reports whether word i is the end of "each other".

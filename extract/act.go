@@ -36,6 +36,9 @@ func (f *claimer) verbAct(p *predicate) {
 	if !agent.ok() && !f.blocked(r) && patient.ok() && !r.passive && r.subject < 0 {
 		agent = f.implicitAgent(i, patient)
 	}
+	if !patient.ok() && !r.passive {
+		patient = f.placeStruck(i, p.frame(), agent)
+	}
 	f.emitAct(p, agent, patient)
 }
 
@@ -159,6 +162,9 @@ func (f *claimer) nounAct(p *predicate) {
 	}
 	if !patient.ok() && agent.ok() {
 		patient = f.victim(i, agent)
+	}
+	if !patient.ok() {
+		patient = f.placeStruck(i, p.frame(), agent)
 	}
 	if behind && p.frame().Weak { // whoever stands behind a death has caused it
 		clear := *p

@@ -190,6 +190,9 @@ func (r *reader) kindOfRun(i, end int) graph.Kind {
 	case end == i+1 && r.tokens[i].caps && len([]rune(r.tokens[i].text)) <= 6:
 		return ""
 	case end == i+1:
+		if r.pack.In("nameadjective", r.tokens[i].norm) {
+			return ""
+		}
 		if r.besideSpeech(i, end) || r.verbBehind(end) {
 			return graph.Person
 		}
@@ -211,6 +214,13 @@ func (r *reader) verbBehind(j int) bool {
 // widenLeft takes capitalised words right before the name of a body into it:
 // "Press Liberty League" where only the end was known.
 func (r *reader) widenLeft(m *mention) {
+	if i := m.start - 1; person(m.kind) && m.form == formName && i > 0 && r.at[i] == nil && !r.tokens[i].capital && r.pack.In("namebefore", r.tokens[i].norm) {
+		if m.core == 0 {
+			m.core = m.start
+		}
+		m.start = i
+		r.at[i] = m
+	}
 	whole := m.named() && m.name == [2]int{m.start, m.end}
 	if m.entry != nil || m.head == nil || m.head.Class != lang.Org || m.named() && !whole || !r.tokens[m.start].capital {
 		return

@@ -54,7 +54,7 @@ func (t *tree) unlistedName(i int) argument {
 		return nobody
 	}
 	k := t.s.start + i
-	if _, _, _, national := t.demonym(k); national || t.pack.In("capitalword", t.tok(i).norm) || t.place(k) {
+	if _, _, _, national := t.demonym(k); national || t.pack.In("capitalword", t.tok(i).norm) || t.pack.In("nameadjective", t.tok(i).norm) || t.place(k) {
 		return nobody
 	}
 	from := i

@@ -32,8 +32,15 @@ func (t *tree) mendMainVerb() {
 		}
 		aside = k
 	}
-	if aside < 0 {
-		return
+	if aside < 0 { // ", which" or "— whose" right behind it
+		end := root + 1
+		if m := t.at[t.s.start+root]; m != nil {
+			end = m.end - t.s.start
+		}
+		if end+1 >= len(t.head) || t.tok(end).kind != mark || !t.relative(end+1) {
+			return
+		}
+		aside = end + 1
 	}
 	for v := aside + 1; v < len(t.head); v++ {
 		if !t.bareFinite(v) || !t.descends(v, root) || !t.behindComma(v) || t.rel[v] == relConjunct && t.child(v, relCoord) >= 0 {

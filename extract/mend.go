@@ -20,6 +20,7 @@ func (t *tree) mend() {
 	t.mendAdded()
 	if t.svo() {
 		t.mendMarkRoot()
+		t.mendHung()
 		t.grow()
 		t.mendMainVerb()
 		t.mendAccording()

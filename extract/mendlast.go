@@ -33,6 +33,19 @@ func (t *tree) mendMarkRoot() {
 	}
 }
 
+// mendHung takes what the parser has hung on a mark to the word that the mark hangs on.
+func (t *tree) mendHung() {
+	bare := func(i int) bool {
+		k := t.tok(i).kind
+		return k != word && k != number && k != possessive && t.at[t.s.start+i] == nil
+	}
+	for i := range t.head {
+		for steps := 0; !bare(i) && t.head[i] >= 0 && bare(t.head[i]) && t.head[t.head[i]] >= 0 && steps < 4; steps++ {
+			t.head[i] = t.head[t.head[i]]
+		}
+	}
+}
+
 // mendDescribed gives a participle behind a comma, which looks like an adjective
 // of its own object, to the clause: "the agency, quoting officials, said",
 // "opened fire, wounding three guards".
@@ -114,6 +127,11 @@ func (t *tree) mendBareObject(i int) {
 	}
 	if h+1 < t.lo[i] { // only a verb's own words between
 		return
+	}
+	for j := h + 1; j < i; j++ {
+		if t.prepositional(j) {
+			return
+		}
 	}
 	t.rel[i] = relObject
 }

@@ -232,7 +232,7 @@ func (t *tree) behind(i int) []*entity {
 		return a.entities
 	}
 	for _, w := range t.stems(i) {
-		if !t.pack.In("reportword", w) {
+		if c := t.child(i, relDet); !t.pack.In("reportword", w) || t.svo() && c >= 0 && !t.pack.In("definite", t.tok(c).norm) {
 			continue
 		}
 		for _, s := range t.story.recent { // the report: of whom the article has told
