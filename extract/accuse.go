@@ -327,11 +327,27 @@ func (f *claimer) call(p *predicate) {
 		return
 	}
 	target := f.objectOf(i, source.entities, true)
+	if o := f.roleOf(i).object; f.svo() && o >= 0 && f.pack.In("eventpronoun", f.tok(o).norm) { // called it an aggression: whose attack it was
+		if agents := f.lastAgents(); len(agents) > 0 && !shares(agents, source.entities) && f.wrongNamed(i) {
+			target, bad = argument{entities: agents, at: -1}, i
+		}
+	}
 	if target.ok() && bad >= 0 {
 		pol, mod := f.status(i)
 		f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", i, f.hi[i]), polarity: pol, modality: mod,
 			said: f.outside(i, source), rule: p.id(), confidence: 0.7}, source, target)
 	}
+}
+
+// wrongNamed reports whether what the verb at word i calls something is a wrong or an
+// attack.
+func (f *claimer) wrongNamed(i int) bool {
+	for j := i + 1; j < f.hi[i] && j < i+8; j++ {
+		if p := f.nounAt(j); p != nil && (p.class() == lang.Wrong || p.class() == lang.Event || p.class() == lang.Attack) {
+			return f.head[j] == i || f.head[f.head[j]] == i
+		}
+	}
+	return false
 }
 
 // branded reports whether word j, behind "as" or right under the verb at word i, is an

@@ -33,7 +33,7 @@ func (f *claimer) verbAct(p *predicate) {
 	r := f.roleOf(i)
 	agent := f.agentVerb(p, r)
 	patient := f.patientVerb(p, r, agent)
-	if !agent.ok() && !f.blocked(r) && patient.ok() && !r.passive && r.subject < 0 {
+	if !agent.ok() && patient.ok() && !r.passive && (r.subject < 0 && !f.blocked(r) || r.subject >= 0 && f.svo() && f.planned(r.subject)) {
 		agent = f.implicitAgent(i, patient)
 	}
 	if !patient.ok() && !r.passive {

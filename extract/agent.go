@@ -213,6 +213,9 @@ func (f *claimer) control(i int, patient argument) argument {
 		}
 	}
 	h := f.head[i]
+	if f.svo() && f.pack.In("afterprep", f.preposition(i)) {
+		return nobody
+	}
 	for steps := 0; h >= 0 && steps < 5; h, steps = f.head[h], steps+1 {
 		p := f.preds[h]
 		switch {

@@ -49,12 +49,12 @@ func (f *claimer) meant(i int, agent argument) *event {
 		if e.digital != digitalAct(p) && (p.rd.lex.Noun == nil || p.rd.lex.Noun.Matter != "") {
 			continue
 		}
-		switch foreign := agent.ok() && len(e.agents) > 0 && !shares(e.agents, agent.entities); {
+		switch foreign := agent.ok() && len(e.agents) > 0 && !ofOneSide(e.agents, agent.entities); {
 		case foreign && (other == nil || shares(e.patients, other)):
 			other = e.patients
 		case foreign || other != nil && !shares(e.patients, other):
 			return best
-		case f.allied(e.patients, agent.entities):
+		case ofOneSide(e.patients, agent.entities):
 			return best
 		case named(argument{entities: e.patients}):
 			return e
@@ -63,6 +63,18 @@ func (f *claimer) meant(i int, agent argument) *event {
 		}
 	}
 	return best
+}
+
+// ofOneSide reports whether one of a and one of b are the same or of one state.
+func ofOneSide(a, b []*entity) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if speaksFor(x, y) || speaksFor(y, x) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // digitalAct reports whether the word of an attack says that it is one on computers.
@@ -101,7 +113,7 @@ func (f *claimer) fill(i int, agent, patient argument) (argument, argument) {
 	if e == nil {
 		return agent, patient
 	}
-	if !patient.ok() && !f.allied(e.patients, agent.entities) {
+	if !patient.ok() && !ofOneSide(e.patients, agent.entities) {
 		patient = argument{entities: e.patients, at: -1}
 	}
 	return agent, patient
@@ -120,6 +132,16 @@ func (f *claimer) lastEvent() (event, bool) {
 		}
 	}
 	return f.story.events[n-1], true
+}
+
+// lastAgents returns who did the last attack of which the article tells who did it.
+func (f *claimer) lastAgents() []*entity {
+	for k := len(f.story.events) - 1; k >= 0; k-- {
+		if o := f.story.events[k]; len(o.agents) > 0 {
+			return o.agents
+		}
+	}
+	return nil
 }
 
 // claimed reads "the militia claimed responsibility", without a word of what for, and

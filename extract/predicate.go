@@ -173,7 +173,7 @@ func (t *tree) needed(i int, need []lang.Class) int {
 		if t.tok(j).kind == mark && stop(t.tok(j).text) || t.head[j] == i && t.rel[j] == relConjunct && t.verbal(j) {
 			break
 		}
-		if !t.is(j, need...) {
+		if !t.is(j, need...) || t.svo() && t.pack.In("afterprep", t.preposition(j)) {
 			continue
 		}
 		if t.below(j, i) && !t.beyond(j, i) || j <= i+3 || !t.verbal(i) && j <= i+6 && t.head[j] == t.head[i] {

@@ -42,6 +42,10 @@ func (t *tree) roleLast(i int, r *role) {
 				r.subject = k
 			}
 		case relPassiveSubject:
+			if t.perfect(i) {
+				r.subject = k
+				continue
+			}
 			r.object, r.passive = k, true
 		case relObject:
 			if r.object < 0 {
@@ -191,6 +195,9 @@ func (t *tree) passiveTag(i int) bool {
 	if t.base[i] != "VBN" && t.base[i] != "VBD" && t.base[i] != "JJ" {
 		return false
 	}
+	if t.perfect(i) {
+		return false
+	}
 	for _, k := range t.kids[i] {
 		if t.rel[k] == relAux && t.pack.In("have", t.tok(k).norm) {
 			return t.child(i, relPassiveSubject) >= 0
@@ -205,6 +212,23 @@ func (t *tree) passiveTag(i int) bool {
 		return true
 	}
 	return t.base[i] == "VBN" && (t.rel[i] == relClause || t.rel[i] == relAdverbial) && t.child(i, relAux, relSubject, relObject) < 0
+}
+
+// perfect reports whether the participle at word i has "have" and no form of "be"
+// beside it: it is active, whatever the parser says of its subject.
+func (t *tree) perfect(i int) bool {
+	have := false
+	for _, k := range t.kids[i] {
+		if k > i || t.rel[k] != relAux && t.rel[k] != relCopula {
+			continue
+		}
+		w := t.tok(k).norm
+		if t.pack.In("be", w) && t.tok(k).kind == word {
+			return false
+		}
+		have = have || t.pack.In("have", w)
+	}
+	return have && t.base[i] == "VBN"
 }
 
 // byBehind reports whether the agent of the verb at word i, which takes an object

@@ -209,6 +209,9 @@ func (r *reader) saysBesideActor(s sentence, k int) bool {
 		return t.kind == opening || t.kind == mark && (stop(t.text) || t.text == "," || t.text == ":") || comp && r.at[j] == nil
 	}
 	if m := r.at[k-1]; m != nil && m.end == k && m.form != formPronoun && m.start >= s.start {
+		if m.form == formGroup && !m.definite && !m.plural && m.count == 0 && (m.start == 0 || !r.isArticle(m.start-1)) {
+			return false // company emails
+		}
 		return closes(k + 1)
 	}
 	before := r.tokens[k-1]
