@@ -162,6 +162,16 @@ func (t *tree) mendInverted(i int) {
 	t.rel[i] = relSubject
 }
 
+// lastVerb reports whether no further clause stands behind the verb at word v.
+func (t *tree) lastVerb(v int) bool {
+	for j := v + 1; j < len(t.head); j++ {
+		if t.verbal(j) && t.at[t.s.start+j] == nil || t.comma(j) {
+			return false
+		}
+	}
+	return t.child(v, relObject, relContent) < v
+}
+
 // mendTail makes a verb of saying with its subject behind a quotation, which the
 // parser has put into what was said, the verb above it: "We believe it," X added.
 func (t *tree) mendTail(v int) {
@@ -174,7 +184,7 @@ func (t *tree) mendTail(v int) {
 		return
 	}
 	before := t.lo[s] - 1
-	if before < 1 || t.tok(before).kind != closing || h > before || t.child(v, relMark) >= 0 {
+	if before < 1 || h > before || t.child(v, relMark) >= 0 || t.tok(before).kind != closing && !(t.comma(before) && t.rel[v] == relContent && t.lastVerb(v)) {
 		return
 	}
 	t.head[v], t.rel[v] = t.head[h], t.rel[h]

@@ -308,6 +308,9 @@ func (t *tree) unlisted(i int) *saying {
 	if c < 0 || !quoted && (c < i || t.child(c, relMark) < 0 || t.base[c] == "VB") {
 		return nil
 	}
+	if k := t.child(c, relMark); t.svo() && !quoted && !t.marksClause(k) {
+		return nil
+	}
 	a := t.subjectOf(i, false)
 	if !a.ok() && quoted {
 		if a = t.nearSubject(i); !a.ok() {
