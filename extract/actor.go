@@ -73,13 +73,17 @@ func (t *tree) joined(i int) []int {
 // mention, -1 when it ends.
 func (t *tree) listed(m *mention) int {
 	k := m.end
-	and := false
+	and, owned := false, false
 	for k < t.s.end && (t.tokens[k].kind == mark && (t.tokens[k].text == "،" || t.tokens[k].text == ",")) {
 		k++
 	}
 	comma := k > m.end
 	if rd, ok := t.find(k, lang.And); ok && t.at[k] == nil && rd.end < t.s.end {
 		k, and = rd.end, true
+		if _, own := t.find(k, lang.Article, lang.Poss); t.svo() && own && t.at[k] == nil && k+1 < t.s.end { // and his guard
+			_, owned = t.find(k, lang.Poss)
+			k++
+		}
 	}
 	if k >= t.s.end {
 		return -1
@@ -91,7 +95,7 @@ func (t *tree) listed(m *mention) int {
 	if !and && !o.and || o.prep != "" && o.prep != m.prep || comma && !and && !o.and {
 		return -1
 	}
-	if person(o.kind) != person(m.kind) && m.kind != o.kind {
+	if person(o.kind) != person(m.kind) && m.kind != o.kind && !owned {
 		return -1
 	}
 	j := t.standIn(o) - t.s.start
@@ -393,6 +397,11 @@ func (t *tree) owner(j int) argument {
 	for _, k := range t.kids[j] {
 		switch t.rel[k] {
 		case relGenitive, relNominal, relCompound:
+			if t.svo() && t.rel[k] == relNominal && t.pack.In("makerprep", t.preposition(k)) { // an agreement between, a move by
+				if a := t.actors(k, false); a.ok() {
+					return a
+				}
+			}
 			if t.rel[k] == relNominal && t.preposition(k) != "ل" && t.preposition(k) != "of" {
 				continue
 			}

@@ -31,6 +31,11 @@ func (r *reader) bodyLast(m *mention, first int) *mention {
 	if m.entry == nil && !m.named() {
 		r.complementLast(m, "headprep")
 	}
+	if n := r.placeLength(first); m.head.Acting && proper && m.state == "" && m.entry == nil && len(m.with) == 0 && n > 0 {
+		m.kind, m.form, m.definite = graph.Organization, formName, true // of a town or a region
+		m.name = [2]int{first - n, m.end}
+		return m
+	}
 	if m.head.Acting {
 		return r.governmentLast(m)
 	}
@@ -46,6 +51,20 @@ func (r *reader) bodyLast(m *mention, first int) *mention {
 		return m
 	}
 	return r.describedBody(m)
+}
+
+// placeLength returns how many words the name of the place has that ends right before
+// token j, 0 for none.
+func (r *reader) placeLength(j int) int {
+	for n := 3; n > 0; n-- {
+		if j-n < 0 || !r.tokens[j-n].capital {
+			continue
+		}
+		if end, _, ok := r.x.gaz.Place(r.forms(j-n), j-n); ok && end == j {
+			return n
+		}
+	}
+	return 0
 }
 
 // named reads the unknown name before a lower-case head: "Kurier newspaper".

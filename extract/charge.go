@@ -63,8 +63,9 @@ func (f *claimer) accusationNoun(p *predicate) {
 			source = nobody
 		}
 	}
+	open := f.svo() && target.ok() && !source.ok() && !frame.Weak && !frame.Alleged && named(target) && f.pack.In("againstprep", f.preposition(max(0, target.at))) // the accusation against X
 	against := target.ok() && source.ok() && f.pack.In("againstprep", f.preposition(max(0, target.at)))
-	if !target.ok() || frame.Weak && !against && !f.blames(frame.Charge, target) || !source.ok() && !f.verbalNoun(i) {
+	if !target.ok() || frame.Weak && !against && !f.blames(frame.Charge, target) || !source.ok() && !f.verbalNoun(i) && !open {
 		return
 	}
 	pol, mod := f.status(i)

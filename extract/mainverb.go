@@ -106,10 +106,11 @@ func (t *tree) promote(v, root int) {
 	t.grow()
 }
 
-// mendAccording gives a sentence that begins with "according to X", whose root the
-// parser has made of X, the first finite verb behind the comma for its root.
+// mendAccording gives a sentence that begins with "according to X" or another
+// preposition, whose root the parser has made of X, the first finite verb behind the
+// comma for its root.
 func (t *tree) mendAccording() {
-	rd, ok := t.find(t.s.start, lang.According)
+	rd, ok := t.find(t.s.start, lang.According, lang.Prep)
 	if !ok || t.at[t.s.start] != nil {
 		return
 	}

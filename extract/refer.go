@@ -126,7 +126,7 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 		return es
 	}
 	for _, s := range t.story.recent {
-		if fits(s.speakers, nil) {
+		if fits(s.speakers, nil) || t.svo() && kind.plural && s.mention != nil && fits(s.speakers, s.mention) {
 			return s.speakers[:1]
 		}
 	}
