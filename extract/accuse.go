@@ -379,6 +379,9 @@ func (f *claimer) names() {
 		if !target.ok() {
 			target = f.pointed(i)
 		}
+		if !target.ok() && f.svo() && subject >= 0 && f.at[f.s.start+subject] == nil { // the decision of X was illegal
+			target = f.owner(subject)
+		}
 		if !target.ok() || f.allied(s.speakers[:1], target.entities) {
 			return
 		}

@@ -112,6 +112,11 @@ func (r *reader) nameRun(i, end int) {
 		return
 	}
 	m := &mention{start: i, end: end, name: [2]int{i, end}, form: formName, definite: true, core: end - 1}
+	if paper := r.paperNamed(i); paper != nil {
+		m.kind, m.head, m.name = graph.Organization, paper, [2]int{}
+		r.cover(m, i, end)
+		return
+	}
 	switch m.kind = r.kindOfRun(i, end); m.kind {
 	case "":
 		return
@@ -123,6 +128,20 @@ func (r *reader) nameRun(i, end int) {
 		}
 	}
 	r.cover(m, i, end)
+}
+
+// paperNamed returns the head of newspapers when the name at token i has a capital
+// article inside a sentence and is told something or publishes it: "told The Lantern".
+func (r *reader) paperNamed(i int) *lang.Actor {
+	if i < 2 || r.tokens[i-1].text != "The" || r.firstWord(i-1) || r.titleCase(i) || !r.pack.In("papercue", r.tokens[i-2].norm) {
+		return nil
+	}
+	for _, lex := range r.pack.Lookup("newspaper") {
+		if lex.Actor != nil && lex.Actor.Outlet {
+			return lex.Actor
+		}
+	}
+	return nil
 }
 
 // describedAt returns the description without a name that stands right before

@@ -213,18 +213,37 @@ func (f *claimer) uninvolved() {
 	}
 	for j := range f.head {
 		h := f.head[j]
+		if f.at[f.s.start+j] == nil && f.pack.In("involvedword", f.tok(j).norm) && f.negator(j) {
+			f.notInvolved(j)
+			continue
+		}
 		if f.at[f.s.start+j] != nil || f.consumed[j] || !f.deed(j) || h < 0 || !f.verbal(h) || f.rel[j] != relObject && f.rel[j] != relSubject || !f.negator(j) && !f.negator(h) {
 			continue
 		}
-		s := f.speakerAt(j)
-		if s == nil || len(s.speakers) == 0 || s.reporter() || s.nobody() {
-			continue
-		}
-		source := argument{entities: s.speakers[:1], mention: s.mention, at: -1}
-		k := f.s.start + j
-		f.emit(found{kind: graph.Denied, trigger: [2]int{k, k + 1}, matter: f.matter("", j, f.hi[h]), explicit: true, deed: true,
-			said: s.parent, rule: f.pack.Code + ".nopart", confidence: 0.6}, source, nobody)
+		f.disowns(j, h)
 	}
+}
+
+// notInvolved reads "we were not involved" in the words of the one who says so, or of
+// somebody who speaks for him.
+func (f *claimer) notInvolved(j int) {
+	s := f.speakerAt(j)
+	a := f.actors(f.child(j, relSubject, relPassiveSubject), false)
+	if s == nil || len(s.speakers) == 0 || !a.ok() || !speaksFor(s.speakers[0], a.entities[0]) {
+		return
+	}
+	f.disowns(j, j)
+}
+
+// disowns makes the denial of whoever says what stands at word j below word top.
+func (f *claimer) disowns(j, top int) {
+	s := f.speakerAt(j)
+	if s == nil || len(s.speakers) == 0 || s.reporter() || s.nobody() {
+		return
+	}
+	k := f.s.start + j
+	f.emit(found{kind: graph.Denied, trigger: [2]int{k, k + 1}, matter: f.matter("", j, f.hi[top]), explicit: true, deed: true,
+		said: s.parent, rule: f.pack.Code + ".nopart", confidence: 0.6}, argument{entities: s.speakers[:1], mention: s.mention, at: -1}, nobody)
 }
 
 // rumour reports whether what is denied is a report or a rumour, not an outright

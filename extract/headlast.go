@@ -395,7 +395,9 @@ func (r *reader) finishHead(m *mention, rd reading, j int) *mention {
 	}
 	m.name = [2]int{}
 	m.form = formGroup
-	r.complementLast(m, "originprep")
+	if !r.complementLast(m, "originprep") {
+		r.closeTo(m)
+	}
 	return m
 }
 

@@ -78,6 +78,33 @@ func (r *reader) initialled(m *mention) {
 	}
 }
 
+// closeTo takes into a source what the text says of it: "a source close to the
+// governor", "officials familiar with the talks".
+func (r *reader) closeTo(m *mention) {
+	if m.head.Concept != "sources" && m.head.Concept != "officials" || m.end+2 >= len(r.tokens) || !r.pack.In("closeword", r.tokens[m.end].norm) {
+		return
+	}
+	rd, ok := r.find(m.end+1, lang.Prep)
+	if !ok {
+		return
+	}
+	j := rd.end
+	for j < len(r.tokens) && r.isArticle(j) {
+		j++
+	}
+	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil {
+		return
+	}
+	if inner := r.headLast(j); inner != nil && inner.form != formGroup {
+		m.with = append(m.with, inner)
+		m.end = inner.end
+		return
+	}
+	if !r.verbReading(j) || r.isArticle(j-1) {
+		m.end = j + 1
+	}
+}
+
 // several resolves a plural such as "the companies": those of the kind that were
 // last named together or one after the other, else the plural named before.
 func (r *reader) several(m *mention) []*entity {
