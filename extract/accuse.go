@@ -350,6 +350,39 @@ func (f *claimer) wrongNamed(i int) bool {
 	return false
 }
 
+// alleged reads "X alleged that Y did it", where the pack knows no wrong in what Y did.
+func (f *claimer) alleged() {
+	if !f.svo() {
+		return
+	}
+	f.each(func(p *predicate) {
+		if p.class() != lang.Say || !p.verb() || !f.pack.In("allegeverb", p.rd.lex.Verb.Lemma) {
+			return
+		}
+		i := p.word
+		c := f.child(i, relContent)
+		source := f.subjectOf(i, true)
+		if c < i || !source.ok() {
+			return
+		}
+		target := f.subjectOf(c, false)
+		if !target.ok() || shares(source.entities, target.entities) || f.allied(source.entities, target.entities) {
+			return
+		}
+		for _, o := range f.story.found {
+			if o.kind == graph.Accused && o.sent == f.s && o.target == target.entities[0] {
+				return
+			}
+		}
+		pol, mod := f.status(c)
+		if mod == graph.Asserted {
+			mod = graph.Alleged
+		}
+		f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", c, f.hi[c]), polarity: pol, modality: mod, explicit: true,
+			said: f.outside(i, source), rule: p.id() + "+content", confidence: 0.6}, source, target.carried())
+	})
+}
+
 // branded reports whether word j, behind "as" or right under the verb at word i, is an
 // unnamed band of terrorists: "listed the party as a terrorist organisation".
 func (f *claimer) branded(j, i int) bool {

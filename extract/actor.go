@@ -138,6 +138,9 @@ func (t *tree) actor(i int, describe bool, hops int) argument {
 		return nobody
 	}
 	if m := t.at[t.s.start+i]; m != nil {
+		if a := t.both(i); m.form == formGroup && a.ok() {
+			return a
+		}
 		if len(m.refers) > 0 {
 			t.ownedTitle(i, m)
 			if a := t.bearer(i, m); a.ok() {
@@ -154,6 +157,9 @@ func (t *tree) actor(i int, describe bool, hops int) argument {
 		return nobody
 	}
 	if a, ok := t.pronominal(i); ok {
+		return a
+	}
+	if a := t.both(i); a.ok() {
 		return a
 	}
 	if a := t.throughPart(i, describe, hops); a.ok() {
@@ -423,6 +429,13 @@ func (t *tree) owner(j int) argument {
 				}
 			}
 		case relModifier:
+			if t.svo() && t.pack.In("ownedword", t.tok(k).norm) {
+				if j := t.agentBy(k); j >= 0 {
+					if a := t.actor(j, false, 0); a.ok() {
+						return a
+					}
+				}
+			}
 			if a := t.ownerBehind(k); a.ok() {
 				return a
 			}

@@ -71,6 +71,13 @@ func (r *reader) placeLength(j int) int {
 func (r *reader) named(m *mention, j int) bool {
 	switch m.head.Concept {
 	case "company", "newspaper", "news-agency", "hackergroup":
+	case "group": // the Black Spur militia
+		if r.pack.In("nameadjective", r.tokens[m.name[0]].norm) {
+			return false
+		}
+		if _, _, _, national := r.demonym(m.name[0]); national {
+			return false
+		}
 	default:
 		return false
 	}

@@ -88,6 +88,7 @@ func (t *tree) claims() {
 	f.each(f.act)
 	f.each(f.claimed)
 	f.condemnations()
+	f.alleged()
 	f.reports()
 }
 

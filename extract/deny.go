@@ -176,6 +176,11 @@ func (f *claimer) falsehoods() {
 		if h := f.head[p.word]; noun < 0 && h > p.word && f.is(h, lang.Accusation) {
 			noun = h
 		}
+		for j := p.word + 1; f.svo() && noun < 0 && j < len(f.head) && j < p.word+8 && f.negator(p.word); j++ { // no truth in the accusations
+			if f.is(j, lang.Accusation) && f.noun(j) && f.preposition(j) != "" {
+				noun = j
+			}
+		}
 		if noun < 0 || f.consumed[noun] {
 			return
 		}

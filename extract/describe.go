@@ -99,7 +99,7 @@ func (t *tree) describable(i int) bool {
 	if p := t.preds[i]; p != nil && p.class() != lang.BadName && p.class() != lang.Terror && p.class() != lang.Plain {
 		return false
 	}
-	return !t.inList(t.s.start+i, "inanimate", "abstract")
+	return !t.inList(t.s.start+i, "inanimate", "abstract", "idea")
 }
 
 // inList reports whether one of the lists of the pack has the word at token k.

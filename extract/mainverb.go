@@ -178,7 +178,10 @@ func (t *tree) lastVerb(v int) bool {
 func (t *tree) mendTail(v int) {
 	h := t.head[v]
 	s := t.child(v, relSubject)
-	if h < 0 || h > v || t.rel[v] != relContent && t.rel[v] != relOther && t.rel[v] != relParataxis || s < 1 || s > v || !t.verbal(h) {
+	for h >= 0 && h < v && t.rel[h] == relConjunct && t.rel[v] == relContent && t.head[h] >= 0 && t.head[h] < h && t.clausal(t.head[h]) { // what it joins is said too
+		h = t.head[h]
+	}
+	if h < 0 || h > v || t.rel[v] != relContent && t.rel[v] != relOther && t.rel[v] != relParataxis || s < 1 || s > v || !t.verbal(h) && t.child(h, relCopula) < 0 {
 		return
 	}
 	if _, says := t.find(t.s.start+v, lang.Say); !says {

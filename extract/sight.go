@@ -244,6 +244,9 @@ func (r *reader) silent(k int) bool { return r.tokens[k].kind == newline }
 func (r *reader) markWord(k int) syntax.Word {
 	t := r.tokens[k]
 	w := syntax.Word{Form: t.text, Norm: t.text}
+	if r.svo() && t.kind != possessive && r.possessiveAt(k) && k+1 < len(r.tokens) && r.tokens[k+1].kind == word {
+		return syntax.Word{Form: "'s", Norm: "'s", Tag: "POS"} // of a plural: the workers' union
+	}
 	switch {
 	case t.kind == opening:
 		w = syntax.Word{Form: "«", Norm: "«", Tag: "``"}
