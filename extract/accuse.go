@@ -360,6 +360,10 @@ func (f *claimer) alleged() {
 			return
 		}
 		i := p.word
+		if r := f.roleOf(i); r.passive {
+			f.allegedTo(p, r)
+			return
+		}
 		c := f.child(i, relContent)
 		source := f.subjectOf(i, true)
 		if c < i || !source.ok() {
@@ -381,6 +385,18 @@ func (f *claimer) alleged() {
 		f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", c, f.hi[c]), polarity: pol, modality: mod, explicit: true,
 			said: f.outside(i, source), rule: p.id() + "+content", confidence: 0.6}, source, target.carried())
 	})
+}
+
+// allegedTo reads "X is alleged to have done": nobody is told to accuse X of the wrong.
+func (f *claimer) allegedTo(p *predicate, r *role) {
+	i := p.word
+	c := f.child(i, relOpen)
+	target := f.actors(r.object, true)
+	if r.subject >= 0 || c < i || !target.ok() || f.preds[c] == nil || f.preds[c].class() != lang.Wrong && f.preds[c].class() != lang.Attack {
+		return
+	}
+	f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", c, f.hi[c]), modality: graph.Alleged, explicit: true,
+		said: f.speakerAt(i), rule: p.id() + "+to", confidence: 0.6}, nobody, target)
 }
 
 // branded reports whether word j, behind "as" or right under the verb at word i, is an

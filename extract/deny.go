@@ -33,6 +33,7 @@ func (f *claimer) deny(p *predicate) {
 	if !source.ok() {
 		return
 	}
+	source = f.accusedNotAccuser(r, source)
 	f.denial(p, noun, source)
 	if noun >= 0 && f.svo() {
 		return // what the accusation says, its accuser says
@@ -44,6 +45,25 @@ func (f *claimer) deny(p *predicate) {
 		}
 	}
 	f.denials = append(f.denials, region{from: i + 1, to: to})
+}
+
+// accusedNotAccuser returns the accused of the last accusation where the pronoun that
+// denies was taken for the accuser: "X accused Y. She denies it."
+func (f *claimer) accusedNotAccuser(r *role, source argument) argument {
+	if !f.svo() || r.subject < 0 || len(source.entities) != 1 || f.base[r.subject] != "PRP" {
+		return source
+	}
+	for k := len(f.story.found) - 1; k >= 0; k-- {
+		a := f.story.found[k]
+		if a.kind != graph.Accused || a.polarity != graph.Positive || a.target == nil {
+			continue
+		}
+		if a.source == source.entities[0] && f.s.start-a.sent.end <= 1 && a.sent != f.s && f.suits(one(a.target), a.tgtSpan, pronouns[f.tok(r.subject).norm]) {
+			return argument{entities: one(a.target), at: -1}
+		}
+		break
+	}
+	return source
 }
 
 // wouldAccuse reports whether the noun of accusing at word i is an act that has
