@@ -35,6 +35,7 @@ func (t *tree) mend() {
 			t.mendFronted(i)
 			t.mendTimed(i)
 			t.mendDescribed(i)
+			t.mendModifier(i)
 			t.mendListed(i)
 			t.mendBareObject(i)
 			t.mendInverted(i)

@@ -135,3 +135,25 @@ func (t *tree) mendBareObject(i int) {
 	}
 	t.rel[i] = relObject
 }
+
+// mendModifier makes a common noun right before the description of an actor a part of
+// that description, where the parser has hung the actor on it: "the chemicals group X".
+func (t *tree) mendModifier(i int) {
+	k := t.s.start + i
+	if i+1 >= len(t.head) || t.at[k] != nil || t.base[i] != "NN" && t.base[i] != "NNS" || t.tok(i).capital {
+		return
+	}
+	m := t.at[k+1]
+	if m == nil || m.start != k+1 || m.head == nil || m.form == formPronoun || t.tok(i+1).capital {
+		return
+	}
+	j := t.standIn(m) - t.s.start
+	if t.head[j] != i || t.preposition(j) != "" {
+		return
+	}
+	switch t.rel[j] {
+	case relAppos, relNominal, relOther, relFlat, relOblique:
+		t.swap(i, j, t.rel[i], relCompound)
+		t.grow()
+	}
+}
