@@ -56,6 +56,10 @@ func (f *claimer) accuse(p *predicate) {
 	claims := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", from, to), polarity: pol, modality: mod,
 		explicit: true, said: f.outside(i, source), rule: p.id(), confidence: 0.9}, source, target)
 	f.charges = append(f.charges, region{from: from, to: to, agents: target.entities, speakers: source.entities, claims: claims})
+	if p := f.nounAt(noun); f.svo() && p != nil && (p.class() == lang.Event || p.class() == lang.Attack) { // attributed the bombing to: whose act it is
+		f.consumed[noun] = false
+		f.charges = append(f.charges, region{from: noun, to: noun + 1, agents: target.entities, speakers: source.entities, claims: claims})
+	}
 	f.gapped(p, source, target, pol, mod)
 }
 
@@ -63,6 +67,14 @@ func (f *claimer) accuse(p *predicate) {
 // object would: "وزيد اتهم بالسرقة".
 func (f *claimer) chargedAt(i int, charge []string) bool {
 	return i+1 < len(f.head) && f.at[f.s.start+i+1] == nil && f.governed(i+1, charge) && !f.verbal(i+1)
+}
+
+// nounAt returns the predicate noun at word i, nil for none.
+func (f *claimer) nounAt(i int) *predicate {
+	if i < 0 || f.preds[i] == nil || f.preds[i].verb() {
+		return nil
+	}
+	return f.preds[i]
 }
 
 // reciprocal reports whether word i is the end of "each other".
@@ -311,7 +323,7 @@ func (f *claimer) call(p *predicate) {
 		switch {
 		case falsity < 0 && noun >= 0 && f.is(j, lang.Falsity):
 			falsity = j
-		case bad < 0 && f.is(j, lang.BadName):
+		case bad < 0 && (f.is(j, lang.BadName) || f.branded(j, i)):
 			bad = j
 		case noun < 0 && f.is(j, lang.Accusation, lang.Statement) && f.noun(j):
 			noun = j
@@ -323,11 +335,86 @@ func (f *claimer) call(p *predicate) {
 		return
 	}
 	target := f.objectOf(i, source.entities, true)
+	if o := f.roleOf(i).object; f.svo() && o >= 0 && f.pack.In("eventpronoun", f.tok(o).norm) { // called it an aggression: whose attack it was
+		if agents := f.lastAgents(); len(agents) > 0 && !shares(agents, source.entities) && f.wrongNamed(i) {
+			target, bad = argument{entities: agents, at: -1}, i
+		}
+	}
 	if target.ok() && bad >= 0 {
 		pol, mod := f.status(i)
 		f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", i, f.hi[i]), polarity: pol, modality: mod,
 			said: f.outside(i, source), rule: p.id(), confidence: 0.7}, source, target)
 	}
+}
+
+// wrongNamed reports whether what the verb at word i calls something is a wrong or an
+// attack.
+func (f *claimer) wrongNamed(i int) bool {
+	for j := i + 1; j < f.hi[i] && j < i+8; j++ {
+		if p := f.nounAt(j); p != nil && (p.class() == lang.Wrong || p.class() == lang.Event || p.class() == lang.Attack) {
+			return f.head[j] == i || f.head[f.head[j]] == i
+		}
+	}
+	return false
+}
+
+// alleged reads "X alleged that Y did it", where the pack knows no wrong in what Y did.
+func (f *claimer) alleged() {
+	if !f.svo() {
+		return
+	}
+	f.each(func(p *predicate) {
+		if p.class() != lang.Say || !p.verb() || !f.pack.In("allegeverb", p.rd.lex.Verb.Lemma) {
+			return
+		}
+		i := p.word
+		if r := f.roleOf(i); r.passive {
+			f.allegedTo(p, r)
+			return
+		}
+		c := f.child(i, relContent)
+		source := f.subjectOf(i, true)
+		if c < i || !source.ok() {
+			return
+		}
+		target := f.subjectOf(c, false)
+		if !target.ok() || shares(source.entities, target.entities) || f.allied(source.entities, target.entities) {
+			return
+		}
+		for _, o := range f.story.found {
+			if o.kind == graph.Accused && o.sent == f.s && o.target == target.entities[0] {
+				return
+			}
+		}
+		pol, mod := f.status(c)
+		if mod == graph.Asserted {
+			mod = graph.Alleged
+		}
+		f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", c, f.hi[c]), polarity: pol, modality: mod, explicit: true,
+			said: f.outside(i, source), rule: p.id() + "+content", confidence: 0.6}, source, target.carried())
+	})
+}
+
+// allegedTo reads "X is alleged to have done": nobody is told to accuse X of the wrong.
+func (f *claimer) allegedTo(p *predicate, r *role) {
+	i := p.word
+	c := f.child(i, relOpen)
+	target := f.actors(r.object, true)
+	if r.subject >= 0 || c < i || !target.ok() || f.preds[c] == nil || f.preds[c].class() != lang.Wrong && f.preds[c].class() != lang.Attack {
+		return
+	}
+	f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", c, f.hi[c]), modality: graph.Alleged, explicit: true,
+		said: f.speakerAt(i), rule: p.id() + "+to", confidence: 0.6}, nobody, target)
+}
+
+// branded reports whether word j, behind "as" or right under the verb at word i, is an
+// unnamed band of terrorists: "listed the party as a terrorist organisation".
+func (f *claimer) branded(j, i int) bool {
+	m := f.at[f.s.start+j]
+	if !f.svo() || m == nil || m.kind != graph.ArmedGroup || m.form == formName || m.entry != nil || !f.below(j, i) {
+		return false
+	}
+	return f.preposition(j) == "as"
 }
 
 // names reads "X is a liar" in someone's words: the speaker accuses X.
@@ -348,6 +435,9 @@ func (f *claimer) names() {
 		target := f.actors(subject, false)
 		if !target.ok() {
 			target = f.pointed(i)
+		}
+		if !target.ok() && f.svo() && subject >= 0 && f.at[f.s.start+subject] == nil { // the decision of X was illegal
+			target = f.owner(subject)
 		}
 		if !target.ok() || f.allied(s.speakers[:1], target.entities) {
 			return

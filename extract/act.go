@@ -36,8 +36,11 @@ func (f *claimer) verbAct(p *predicate) {
 	r := f.roleOf(i)
 	agent := f.agentVerb(p, r)
 	patient := f.patientVerb(p, r, agent)
-	if !agent.ok() && !f.blocked(r) && patient.ok() && !r.passive && r.subject < 0 {
+	if !agent.ok() && patient.ok() && !r.passive && (r.subject < 0 && !f.blocked(r) || r.subject >= 0 && f.svo() && f.planned(r.subject)) {
 		agent = f.implicitAgent(i, patient)
+	}
+	if !patient.ok() && !r.passive {
+		patient = f.placeStruck(i, p.frame(), agent)
 	}
 	f.emitAct(p, agent, patient)
 }
@@ -61,6 +64,13 @@ func (f *claimer) agentVerb(p *predicate, r *role) argument {
 		f.consumed[r.subject] = n.class() == lang.Event
 		return f.agentOf(n)
 	}
+	if f.svo() && f.inList(f.s.start+r.subject, "weaponword") { // launched missiles targeting
+		if v := f.head[r.subject]; v >= 0 && f.verbal(v) && f.rel[r.subject] == relObject {
+			if a := f.actors(f.roleOf(v).subject, false); a.ok() {
+				return a
+			}
+		}
+	}
 	if f.relative(r.subject) && f.head[p.word] >= 0 && f.rel[p.word] == relClause {
 		if n := f.preds[f.head[p.word]]; n != nil && !n.verb() {
 			return f.agentOf(n)
@@ -77,6 +87,9 @@ func (f *claimer) agentOfCause(i int) argument {
 			if a := f.agentOf(p); a.ok() {
 				return a
 			}
+			if e := f.meant(j, nobody); e != nil && len(e.agents) > 0 {
+				return argument{entities: e.agents, at: -1}
+			}
 		}
 	}
 	return nobody
@@ -91,7 +104,7 @@ func (f *claimer) patientVerb(p *predicate, r *role, agent argument) argument {
 		case m == "o" && r.passive:
 			a = f.whole(r.object)
 		case m == "o":
-			if a = f.objectOf(i, agent.entities, false); !a.ok() && r.object < 0 && f.suffix[i] == "" && agent.at > i {
+			if a = f.objectOf(i, agent.entities, false); !a.ok() && r.object < 0 && f.suffix[i] == "" && (agent.at > i || f.svo() && agent.ok() && f.rel[i] == relClause) {
 				a = f.nextActor(i, agent, nil)
 			}
 		default:
@@ -161,6 +174,7 @@ func (f *claimer) nounAct(p *predicate) {
 	if !patient.ok() && f.struckBy(i) {
 		return
 	}
+	agent, patient = f.fill(i, agent, patient)
 	behind := false
 	if !agent.ok() {
 		agent = f.control(i, patient)
@@ -176,6 +190,9 @@ func (f *claimer) nounAct(p *predicate) {
 	}
 	if !patient.ok() && agent.ok() {
 		patient = f.clausePatient(i, agent)
+	}
+	if !patient.ok() {
+		patient = f.placeStruck(i, p.frame(), agent)
 	}
 	if behind && p.frame().Weak { // whoever stands behind a death has caused it
 		clear := *p
@@ -234,6 +251,7 @@ func (f *claimer) emitAct(p *predicate, agent, patient argument) {
 		patient = nobody
 	}
 	f.agents[i] = agent.entities
+	f.note(p, agent, patient)
 	if !agent.ok() {
 		f.agentless(p, patient)
 		return
@@ -298,7 +316,7 @@ func (f *claimer) denies(said *saying, agent argument) bool {
 // who did it: a passive, or an attack that hit it.
 func (f *claimer) struck(r *role) bool {
 	if r.passive {
-		return r.subject < 0
+		return r.subject < 0 || f.svo() && f.is(r.subject, lang.Event)
 	}
 	return r.subject >= 0 && r.object >= 0 && f.is(r.subject, lang.Event)
 }
@@ -326,7 +344,7 @@ func (f *claimer) implied(p *predicate, m graph.Matter, pol graph.Polarity, mod 
 		return
 	}
 	speakers := argument{entities: said.speakers, mention: said.mention, at: -1}
-	if f.allied(speakers.entities, agent.entities) || !identified(agent) {
+	if f.allied(speakers.entities, agent.entities) || !identified(agent) && !(f.svo() && affiliated(agent)) {
 		return // "gunmen killed three people" accuses nobody in particular
 	}
 	made := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: m, polarity: pol, modality: mod,

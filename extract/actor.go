@@ -73,13 +73,17 @@ func (t *tree) joined(i int) []int {
 // mention, -1 when it ends.
 func (t *tree) listed(m *mention) int {
 	k := m.end
-	and := false
+	and, owned := false, false
 	for k < t.s.end && (t.tokens[k].kind == mark && (t.tokens[k].text == "،" || t.tokens[k].text == ",")) {
 		k++
 	}
 	comma := k > m.end
 	if rd, ok := t.find(k, lang.And); ok && t.at[k] == nil && rd.end < t.s.end {
 		k, and = rd.end, true
+		if _, own := t.find(k, lang.Article, lang.Poss); t.svo() && own && t.at[k] == nil && k+1 < t.s.end { // and his guard
+			_, owned = t.find(k, lang.Poss)
+			k++
+		}
 	}
 	if k >= t.s.end {
 		return -1
@@ -91,7 +95,7 @@ func (t *tree) listed(m *mention) int {
 	if !and && !o.and || o.prep != "" && o.prep != m.prep || comma && !and && !o.and {
 		return -1
 	}
-	if person(o.kind) != person(m.kind) && m.kind != o.kind {
+	if person(o.kind) != person(m.kind) && m.kind != o.kind && !owned {
 		return -1
 	}
 	j := t.standIn(o) - t.s.start
@@ -134,6 +138,9 @@ func (t *tree) actor(i int, describe bool, hops int) argument {
 		return nobody
 	}
 	if m := t.at[t.s.start+i]; m != nil {
+		if a := t.both(i); m.form == formGroup && a.ok() {
+			return a
+		}
 		if len(m.refers) > 0 {
 			t.ownedTitle(i, m)
 			if a := t.bearer(i, m); a.ok() {
@@ -150,6 +157,9 @@ func (t *tree) actor(i int, describe bool, hops int) argument {
 		return nobody
 	}
 	if a, ok := t.pronominal(i); ok {
+		return a
+	}
+	if a := t.both(i); a.ok() {
 		return a
 	}
 	if a := t.throughPart(i, describe, hops); a.ok() {
@@ -318,6 +328,9 @@ func (t *tree) throughPart(i int, describe bool, hops int) argument {
 		}
 		switch t.rel[k] {
 		case relGenitive, relCompound, relNominal, relAppos, relOblique:
+			if m := t.at[t.s.start+k]; t.svo() && t.rel[k] == relCompound && m != nil && m.form == formGroup && m.state == "" { // a passenger jet
+				continue
+			}
 			if (t.rel[k] == relNominal || t.rel[k] == relOblique) && !t.pack.In("originprep", t.preposition(k)) && t.preposition(k) != "of" && t.preposition(k) != "ل" {
 				continue
 			}
@@ -390,6 +403,11 @@ func (t *tree) owner(j int) argument {
 	for _, k := range t.kids[j] {
 		switch t.rel[k] {
 		case relGenitive, relNominal, relCompound:
+			if t.svo() && t.rel[k] == relNominal && t.pack.In("makerprep", t.preposition(k)) { // an agreement between, a move by
+				if a := t.actors(k, false); a.ok() {
+					return a
+				}
+			}
 			if t.rel[k] == relNominal && t.preposition(k) != "ل" && t.preposition(k) != "of" {
 				continue
 			}
@@ -411,6 +429,13 @@ func (t *tree) owner(j int) argument {
 				}
 			}
 		case relModifier:
+			if t.svo() && t.pack.In("ownedword", t.tok(k).norm) {
+				if j := t.agentBy(k); j >= 0 {
+					if a := t.actor(j, false, 0); a.ok() {
+						return a
+					}
+				}
+			}
 			if a := t.ownerBehind(k); a.ok() {
 				return a
 			}

@@ -15,6 +15,9 @@ func (f *claimer) agentOf(p *predicate) argument {
 	for _, k := range f.kids[i] {
 		switch f.rel[k] {
 		case relGenitive, relCompound:
+			if f.scene(k) {
+				continue
+			}
 			if frame.Idafa == "agent" || frame.Idafa == "patient" && (f.twoArguments(i, k, frame) || frame.Force && f.force(i, k, frame)) {
 				if a := f.actors(k, f.rel[k] == relGenitive && (!f.svo() || k < i)); a.ok() {
 					return a
@@ -64,6 +67,27 @@ func (f *claimer) agentOf(p *predicate) argument {
 		return f.suffixed(i, nil)
 	}
 	return f.doneBy(i)
+}
+
+// scene reports whether the name at word k, right before the noun of an attack, names
+// what was struck: a body without arms, "the Parliament attack".
+func (f *claimer) scene(k int) bool {
+	if !f.svo() || f.rel[k] != relCompound {
+		return false
+	}
+	m := f.at[f.s.start+k]
+	if m == nil || m.kind != graph.Organization && m.kind != graph.Company || len(m.refers) == 0 {
+		return false
+	}
+	return !armed(m.refers[0])
+}
+
+// armed reports whether a body fights, hacks or spies.
+func armed(e *entity) bool {
+	if e.head == nil {
+		return e.entry != nil && !e.entry.Outlet && e.kind != graph.Company
+	}
+	return slices.Contains([]string{"army", "forces", "police", "security-forces", "intelligence", "guard", "group", "hackergroup", "coast-guard", "navy"}, e.head.Concept)
 }
 
 // byNoun returns the agent behind "by" or one of the frame's own prepositions.
@@ -158,6 +182,13 @@ func (f *claimer) patientOf(p *predicate, agent argument) argument {
 			}
 		}
 	}
+	for _, k := range f.kids[i] {
+		if f.scene(k) {
+			if a := f.actors(k, false); a.ok() && !shares(a.entities, agent.entities) {
+				return a
+			}
+		}
+	}
 	if a := f.marked(i, frame.Target, agent.entities, false); a.ok() {
 		return a
 	}
@@ -187,10 +218,15 @@ func (f *claimer) control(i int, patient argument) argument {
 			return a.carried()
 		}
 	}
+	if f.svo() && f.pack.In("afterprep", f.preposition(i)) {
+		return nobody
+	}
 	goesOn, below := false, i
 	for h, steps := f.head[i], 0; h >= 0 && steps < 5; below, h, steps = h, f.head[h], steps+1 {
 		p := f.preds[h]
 		switch {
+		case p == nil && !f.verbal(h) && f.inList(f.s.start+h, "answerword"):
+			return nobody
 		case p == nil && !f.verbal(h):
 			if f.rel[i] == relAppos || f.rel[h] == relAppos || f.clausal(h) || !f.svo() && f.rel[below] == relNominal && f.pack.In("placeprep", f.preposition(below)) {
 				return nobody

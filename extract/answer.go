@@ -13,8 +13,8 @@ func (st *story) answer(r *reader) {
 	var kept []*found
 	for _, d := range slices.Clone(st.found) {
 		if d.kind == graph.Denied && d.polarity == graph.Positive {
-			st.answerOne(d)
-			if d.target == nil && r.others(d.source) {
+			st.answerOne(r, d)
+			if d.target == nil && !d.deed && r.others(d.source) {
 				continue // of all whom the article names, nobody is known to have made the accusation
 			}
 			kept = append(kept, st.joint(d)...)
@@ -34,7 +34,7 @@ func (r *reader) others(e *entity) bool {
 	return false
 }
 
-func (st *story) answerOne(d *found) {
+func (st *story) answerOne(r *reader, d *found) {
 	var best *found
 	for _, a := range st.found {
 		if a.kind != graph.Accused || a.source == nil || a.target == nil || !a.matter.Compatible(d.matter) {
@@ -47,6 +47,9 @@ func (st *story) answerOne(d *found) {
 			best = a
 		}
 	}
+	if best == nil && r.svo() {
+		best = st.onlyAccuser(d)
+	}
 	if best == nil {
 		st.accusedBack(d)
 		st.answerHere(d)
@@ -58,6 +61,22 @@ func (st *story) answerOne(d *found) {
 		d.target = best.source
 		d.confidence -= 0.15
 	}
+}
+
+// onlyAccuser returns an accusation of the denier himself when the article knows one
+// accuser of his only, whatever it is about.
+func (st *story) onlyAccuser(d *found) *found {
+	var best *found
+	for _, a := range st.found {
+		if a.kind != graph.Accused || a.source == nil || a.target == nil || a.target != d.source || a.polarity != graph.Positive || d.target != nil && a.source != d.target || speaksFor(d.source, a.source) {
+			continue
+		}
+		if best != nil && best.source != a.source {
+			return nil
+		}
+		best = a
+	}
+	return best
 }
 
 // joint returns the denials of those who made the accusation that d answers
@@ -118,7 +137,7 @@ func (st *story) times(a, d *found) int {
 // accusedBack takes for the target of a denial whom the denier accuses in the
 // same sentence: "denied the claims, accusing dark forces of spreading them".
 func (st *story) accusedBack(d *found) {
-	if d.target != nil {
+	if d.target != nil || d.deed {
 		return
 	}
 	for _, a := range st.found {

@@ -31,6 +31,11 @@ func (r *reader) bodyLast(m *mention, first int) *mention {
 	if m.entry == nil && !m.named() {
 		r.complementLast(m, "headprep")
 	}
+	if n := r.placeLength(first); m.head.Acting && proper && m.state == "" && m.entry == nil && len(m.with) == 0 && n > 0 {
+		m.kind, m.form, m.definite = graph.Organization, formName, true // of a town or a region
+		m.name = [2]int{first - n, m.end}
+		return m
+	}
 	if m.head.Acting {
 		return r.governmentLast(m)
 	}
@@ -48,10 +53,31 @@ func (r *reader) bodyLast(m *mention, first int) *mention {
 	return r.describedBody(m)
 }
 
+// placeLength returns how many words the name of the place has that ends right before
+// token j, 0 for none.
+func (r *reader) placeLength(j int) int {
+	for n := 3; n > 0; n-- {
+		if j-n < 0 || !r.tokens[j-n].capital {
+			continue
+		}
+		if end, _, ok := r.x.gaz.Place(r.forms(j-n), j-n); ok && end == j {
+			return n
+		}
+	}
+	return 0
+}
+
 // named reads the unknown name before a lower-case head: "Kurier newspaper".
 func (r *reader) named(m *mention, j int) bool {
 	switch m.head.Concept {
 	case "company", "newspaper", "news-agency", "hackergroup":
+	case "group": // the Black Spur militia
+		if r.pack.In("nameadjective", r.tokens[m.name[0]].norm) {
+			return false
+		}
+		if _, _, _, national := r.demonym(m.name[0]); national {
+			return false
+		}
 	default:
 		return false
 	}

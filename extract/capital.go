@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -110,6 +112,11 @@ func (r *reader) nameRun(i, end int) {
 		return
 	}
 	m := &mention{start: i, end: end, name: [2]int{i, end}, form: formName, definite: true, core: end - 1}
+	if paper := r.paperNamed(i); paper != nil {
+		m.kind, m.head, m.name = graph.Organization, paper, [2]int{}
+		r.cover(m, i, end)
+		return
+	}
 	switch m.kind = r.kindOfRun(i, end); m.kind {
 	case "":
 		return
@@ -121,6 +128,20 @@ func (r *reader) nameRun(i, end int) {
 		}
 	}
 	r.cover(m, i, end)
+}
+
+// paperNamed returns the head of newspapers when the name at token i has a capital
+// article inside a sentence and is told something or publishes it: "told The Lantern".
+func (r *reader) paperNamed(i int) *lang.Actor {
+	if i < 2 || r.tokens[i-1].text != "The" || r.firstWord(i-1) || r.titleCase(i) || !r.pack.In("papercue", r.tokens[i-2].norm) {
+		return nil
+	}
+	for _, lex := range r.pack.Lookup("newspaper") {
+		if lex.Actor != nil && lex.Actor.Outlet {
+			return lex.Actor
+		}
+	}
+	return nil
 }
 
 // describedAt returns the description without a name that stands right before
@@ -171,6 +192,11 @@ func (r *reader) kindOfRun(i, end int) graph.Kind {
 	if r.endsBody(end) && end > i+1 {
 		return graph.Organization
 	}
+	for j := i + 1; j < end-1; j++ {
+		if w := r.tokens[j].norm; w == "of" || w == "for" { // no person is called so
+			return graph.Organization
+		}
+	}
 	before := ""
 	if i > 0 {
 		before = r.tokens[i-1].norm
@@ -183,6 +209,9 @@ func (r *reader) kindOfRun(i, end int) graph.Kind {
 	case end == i+1 && r.tokens[i].caps && len([]rune(r.tokens[i].text)) <= 6:
 		return ""
 	case end == i+1:
+		if r.pack.In("nameadjective", r.tokens[i].norm) {
+			return ""
+		}
 		if r.besideSpeech(i, end) || r.verbBehind(end) {
 			return graph.Person
 		}
@@ -204,6 +233,13 @@ func (r *reader) verbBehind(j int) bool {
 // widenLeft takes capitalised words right before the name of a body into it:
 // "Press Liberty League" where only the end was known.
 func (r *reader) widenLeft(m *mention) {
+	if i := m.start - 1; person(m.kind) && m.form == formName && i > 0 && r.at[i] == nil && !r.tokens[i].capital && r.pack.In("namebefore", r.tokens[i].norm) {
+		if m.core == 0 {
+			m.core = m.start
+		}
+		m.start = i
+		r.at[i] = m
+	}
 	whole := m.named() && m.name == [2]int{m.start, m.end}
 	if m.entry != nil || m.head == nil || m.head.Class != lang.Org || m.named() && !whole || !r.tokens[m.start].capital {
 		return
@@ -243,4 +279,20 @@ func (r *reader) nameInside(m *mention) {
 		return
 	}
 	m.name, m.form, m.definite = [2]int{from, m.end}, formName, true
+}
+
+// capitalise lets a name with a small word joined to it count as a word with a
+// capital: "al-Assadi".
+func (r *reader) capitalise() {
+	if !r.svo() {
+		return
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		small, rest, ok := strings.Cut(t.text, "-")
+		if !ok || t.kind != word || t.capital || rest == "" || !r.pack.In("namefirst", small) {
+			continue
+		}
+		t.capital = strings.ToLower(rest[:1]) != rest[:1]
+	}
 }

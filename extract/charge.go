@@ -68,8 +68,9 @@ func (f *claimer) accusationNoun(p *predicate) {
 			source = nobody
 		}
 	}
+	open := f.svo() && target.ok() && !source.ok() && !frame.Weak && !frame.Alleged && named(target) && f.pack.In("againstprep", f.preposition(max(0, target.at))) // the accusation against X
 	against := target.ok() && source.ok() && f.pack.In("againstprep", f.preposition(max(0, target.at)))
-	if !target.ok() || frame.Weak && !against || !source.ok() && !f.verbalNoun(i) {
+	if !target.ok() || frame.Weak && !against && !f.blames(frame.Charge, target) || !source.ok() && !f.verbalNoun(i) && !open {
 		return
 	}
 	pol, mod := f.status(i)
@@ -82,6 +83,19 @@ func (f *claimer) accusationNoun(p *predicate) {
 	claims := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", i, to), polarity: pol, modality: mod,
 		explicit: true, said: f.outside(i, source), rule: p.id(), confidence: 0.75}, source, target)
 	f.charges = append(f.charges, region{from: from, to: to, agents: target.entities, speakers: source.entities, claims: claims})
+}
+
+// blames reports whether the words behind the target say for what deed it is
+// criticized: "criticism of the mayor for selling".
+func (f *claimer) blames(charge []string, target argument) bool {
+	if !f.svo() || target.at < 0 {
+		return false
+	}
+	j := target.at + 1
+	if m := f.at[f.s.start+target.at]; m != nil {
+		j = m.end - f.s.start
+	}
+	return j+1 < len(f.head) && slices.Contains(charge, f.tok(j).norm) && f.base[j+1] == "VBG"
 }
 
 // sideways seeks what a noun asks for behind it in the phrase that it is a part
@@ -223,6 +237,9 @@ func (f *claimer) answerable(p *predicate) {
 		subject = f.roleOf(f.head[i]).subject
 	}
 	a := f.actors(subject, false)
+	if p.frame().Idafa == "agent" {
+		a = f.possessor(p)
+	}
 	if !a.ok() {
 		a = f.pointed(i)
 	}

@@ -192,3 +192,14 @@ func identified(a argument) bool {
 	}
 	return false
 }
+
+// affiliated reports whether one of the argument's actors, though without a name, is
+// told to belong to a state or a body: "Saudi agents".
+func affiliated(a argument) bool {
+	for _, e := range a.entities {
+		if e.state != "" || len(e.with) > 0 {
+			return true
+		}
+	}
+	return false
+}

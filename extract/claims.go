@@ -22,6 +22,7 @@ type found struct {
 	modality       graph.Modality
 	explicit       bool
 	bare           bool // of a denial: no noun says what it denies
+	deed           bool // of a denial: it denies a part in a deed, whoever said so
 	rumour         bool // of a denial: what it denies is a report, not an accusation
 	outcome        graph.Outcome
 	via            []*entity
@@ -75,6 +76,7 @@ func (t *tree) claims() {
 	})
 	f.convictions()
 	f.falsehoods()
+	f.uninvolved()
 	f.names()
 	f.each(func(p *predicate) {
 		switch {
@@ -87,7 +89,9 @@ func (t *tree) claims() {
 		}
 	})
 	f.each(f.act)
+	f.each(f.claimed)
 	f.condemnations()
+	f.alleged()
 	f.reports()
 }
 

@@ -130,17 +130,24 @@ func (t *tree) mendContent(i int) {
 }
 
 // mendBareContent reads what a verb of saying seems to have for its object, with a
-// finite verb right under it, as a clause without "that": "said the club had paid".
+// finite verb right under it or beside it, as a clause without "that": "said the
+// club had paid".
 func (t *tree) mendBareContent(i int) {
 	v := t.head[i]
-	if t.rel[i] != relObject || v < 0 || v > i || !t.verbal(v) || t.child(v, relContent) >= 0 {
+	if t.rel[i] != relObject || v < 0 || v > i || !t.verbal(v) {
 		return
 	}
 	if _, says := t.find(t.s.start+v, lang.Say); !says {
 		return
 	}
-	for _, k := range t.kids[i] {
-		if k < i || t.rel[k] != relClause && t.rel[k] != relContent && t.rel[k] != relParataxis || t.base[k] != "VBD" && t.base[k] != "VBZ" && t.base[k] != "VBP" {
+	if c := t.child(v, relContent); c >= 0 {
+		if c > i && t.head[i] == v && t.bareFinite(c) && !t.comma(t.lo[c]-1) { // "acknowledged their government had shot"
+			t.head[i], t.rel[i] = c, relSubject
+		}
+		return
+	}
+	for k := i + 1; k < t.hi[v] && k < len(t.head); k++ {
+		if t.head[k] != i && t.head[k] != v || !t.bareClause(k, i) {
 			continue
 		}
 		if t.child(k, relSubject, relPassiveSubject, relMark, relRelative) >= 0 {
@@ -150,6 +157,28 @@ func (t *tree) mendBareContent(i int) {
 		t.head[i], t.rel[i] = k, relSubject
 		return
 	}
+}
+
+// bareClause reports whether word k is a finite verb that may have the noun at word
+// i before it for its subject.
+func (t *tree) bareClause(k, i int) bool {
+	switch t.rel[k] {
+	case relClause, relContent, relParataxis:
+	case relOther, relOpen:
+		if t.comma(t.lo[k]-1) || t.lo[k] <= i {
+			return false
+		}
+	default:
+		return false
+	}
+	switch t.base[k] {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN", "VBG":
+		c := t.child(k, relAux)
+		return t.head[k] == t.head[i] && c > i && (t.base[c] == "VBD" || t.base[c] == "VBZ" || t.base[c] == "VBP")
+	}
+	return false
 }
 
 // mendReduced makes a participle that the parser has taken for the verb of the
@@ -208,7 +237,7 @@ func (t *tree) mendCircumstance(i int) {
 // before it: "recalled its ambassador, accusing".
 func (t *tree) mendParticiple(i int) {
 	h := t.head[i]
-	if t.base[i] != "VBG" || t.rel[i] != relClause || h < 0 || h >= i || i == 0 || !t.comma(i-1) {
+	if t.base[i] != "VBG" || t.rel[i] != relClause || h < 0 || h >= i || i == 0 || !t.comma(i-1) && !t.meansOf(i) {
 		return
 	}
 	c := t.clauseOf(h)
@@ -216,6 +245,19 @@ func (t *tree) mendParticiple(i int) {
 		return
 	}
 	t.head[i], t.rel[i] = c, relAdverbial
+}
+
+// meansOf reports whether the participle at word i tells how the verb above is done, or
+// what is said there: "escalated the violence by killing", "wrote on Twitter blaming".
+func (t *tree) meansOf(i int) bool {
+	if _, by := t.find(t.s.start+i-1, lang.AgentBy); by {
+		return true
+	}
+	h := t.head[i]
+	if _, speech := t.find(t.s.start+i, lang.Accuse, lang.Deny); !speech || h != i-1 {
+		return false
+	}
+	return t.pack.In("placepreposition", t.preposition(h))
 }
 
 // mendFronted makes a clause before a verb of saying what is said, when nothing
@@ -263,7 +305,7 @@ func (t *tree) mendOutside(i int) {
 // of the speaker.
 func (t *tree) mendSpoken(i int) {
 	h := t.head[i]
-	if h < 0 || h > i || !t.accusativeParticiple(i) || !t.behindComma(i) {
+	if h < 0 || h > i || !t.accusativeParticiple(i) || !t.afterComma(i) {
 		return
 	}
 	for c, steps := h, 0; c >= 0 && steps < len(t.head); c, steps = t.head[c], steps+1 {
@@ -295,9 +337,9 @@ func (t *tree) accusativeParticiple(i int) bool {
 	return false
 }
 
-// behindComma reports whether word i begins behind a comma or the end of a
+// afterComma reports whether word i begins behind a comma or the end of a
 // quotation.
-func (t *tree) behindComma(i int) bool {
+func (t *tree) afterComma(i int) bool {
 	return i > 0 && (t.comma(i-1) || t.tok(i-1).kind == closing)
 }
 

@@ -14,6 +14,9 @@ func (t *tree) content(i int) (from, to int, quote bool) {
 		}
 		return t.widen(lo, hi)
 	}
+	if t.svo() && i+1 < n && t.marksClause(i+1) && !t.relative(i+1) {
+		return t.widen(i+1, n)
+	}
 	if h := t.head[i]; h >= 0 && t.svo() && (t.rel[i] == relParataxis || t.rel[i] == relOther) && t.verbal(i) {
 		if h < i {
 			return start + t.lo[h], start + min(i, t.subjectStart(i)), t.tok(t.lo[h]).kind == opening

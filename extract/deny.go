@@ -33,6 +33,7 @@ func (f *claimer) deny(p *predicate) {
 	if !source.ok() {
 		return
 	}
+	source = f.accusedNotAccuser(r, source)
 	f.denial(p, noun, source)
 	if noun >= 0 && f.svo() {
 		return // what the accusation says, its accuser says
@@ -66,6 +67,25 @@ func (f *claimer) rejects(p *predicate) {
 	if accuser := f.possessor(f.preds[noun]); source.ok() && accuser.ok() && !shares(accuser.entities, source.entities) {
 		f.denial(p, noun, source)
 	}
+}
+
+// accusedNotAccuser returns the accused of the last accusation where the pronoun that
+// denies was taken for the accuser: "X accused Y. She denies it."
+func (f *claimer) accusedNotAccuser(r *role, source argument) argument {
+	if !f.svo() || r.subject < 0 || len(source.entities) != 1 || f.base[r.subject] != "PRP" {
+		return source
+	}
+	for k := len(f.story.found) - 1; k >= 0; k-- {
+		a := f.story.found[k]
+		if a.kind != graph.Accused || a.polarity != graph.Positive || a.target == nil {
+			continue
+		}
+		if a.source == source.entities[0] && f.s.start-a.sent.end <= 1 && a.sent != f.s && f.suits(one(a.target), a.tgtSpan, pronouns[f.tok(r.subject).norm]) {
+			return argument{entities: one(a.target), at: -1}
+		}
+		break
+	}
+	return source
 }
 
 // wouldAccuse reports whether the noun of accusing at word i is an act that has
@@ -113,7 +133,7 @@ func (f *claimer) denial(p *predicate, noun int, source argument) {
 	if target.ok() && noun >= 0 {
 		f.deniedAccusation(noun, target, source)
 	}
-	f.emit(found{kind: graph.Denied, trigger: f.cue(p), matter: f.matter("", p.word+1, f.hi[p.word]), explicit: true, rumour: f.rumour(noun), bare: noun < 0,
+	f.emit(found{kind: graph.Denied, trigger: f.cue(p), matter: f.matter("", p.word+1, f.hi[p.word]), explicit: true, rumour: f.rumour(noun), bare: noun < 0, deed: f.deed(noun),
 		said: f.outside(p.word, source), rule: p.id(), confidence: 0.85}, source, target)
 }
 
@@ -203,6 +223,11 @@ func (f *claimer) falsehoods() {
 				noun = j
 			}
 		}
+		for j := p.word + 1; f.svo() && noun < 0 && j < len(f.head) && j < p.word+8 && f.negator(p.word); j++ { // no truth in the accusations
+			if f.is(j, lang.Accusation) && f.noun(j) && f.preposition(j) != "" {
+				noun = j
+			}
+		}
 		if noun >= 0 && f.denied[noun] {
 			return
 		}
@@ -229,6 +254,51 @@ func (f *claimer) strongest(noun int) int {
 		}
 	}
 	return noun
+}
+
+// deed reports whether what is denied is a part in a deed: involvement, a role.
+func (f *claimer) deed(noun int) bool {
+	return f.svo() && noun >= 0 && f.inList(f.s.start+noun, "partnoun")
+}
+
+// uninvolved reads "we had no part in it" in someone's words: the speaker denies it.
+func (f *claimer) uninvolved() {
+	if !f.svo() {
+		return
+	}
+	for j := range f.head {
+		h := f.head[j]
+		if f.at[f.s.start+j] == nil && f.pack.In("involvedword", f.tok(j).norm) && f.negator(j) {
+			f.notInvolved(j)
+			continue
+		}
+		if f.at[f.s.start+j] != nil || f.consumed[j] || !f.deed(j) || h < 0 || !f.verbal(h) || f.rel[j] != relObject && f.rel[j] != relSubject || !f.negator(j) && !f.negator(h) {
+			continue
+		}
+		f.disowns(j, h)
+	}
+}
+
+// notInvolved reads "we were not involved" in the words of the one who says so, or of
+// somebody who speaks for him.
+func (f *claimer) notInvolved(j int) {
+	s := f.speakerAt(j)
+	a := f.actors(f.child(j, relSubject, relPassiveSubject), false)
+	if s == nil || len(s.speakers) == 0 || !a.ok() || !speaksFor(s.speakers[0], a.entities[0]) {
+		return
+	}
+	f.disowns(j, j)
+}
+
+// disowns makes the denial of whoever says what stands at word j below word top.
+func (f *claimer) disowns(j, top int) {
+	s := f.speakerAt(j)
+	if s == nil || len(s.speakers) == 0 || s.reporter() || s.nobody() {
+		return
+	}
+	k := f.s.start + j
+	f.emit(found{kind: graph.Denied, trigger: [2]int{k, k + 1}, matter: f.matter("", j, f.hi[top]), explicit: true, deed: true,
+		said: s.parent, rule: f.pack.Code + ".nopart", confidence: 0.6}, argument{entities: s.speakers[:1], mention: s.mention, at: -1}, nobody)
 }
 
 // rumour reports whether what is denied is a report or a rumour, not an outright

@@ -54,12 +54,19 @@ func (t *tree) unlistedName(i int) argument {
 		return nobody
 	}
 	k := t.s.start + i
-	if _, _, _, national := t.demonym(k); national || t.pack.In("capitalword", t.tok(i).norm) {
+	if _, _, _, national := t.demonym(k); national || t.pack.In("capitalword", t.tok(i).norm) || t.pack.In("nameadjective", t.tok(i).norm) || t.place(k) {
 		return nobody
 	}
 	from := i
-	for from > 0 && t.base[from-1] == "NNP" && t.tok(from-1).capital && t.at[k-i+from-1] == nil && t.head[from-1] == i {
+	for from > 0 && t.at[k-i+from-1] == nil {
+		small := from > 1 && t.pack.In("namepart", t.tok(from-1).norm) && t.tok(from-2).capital && t.at[k-i+from-2] == nil
+		if !small && !(t.base[from-1] == "NNP" && t.tok(from-1).capital && (t.head[from-1] == i || from < i)) {
+			break
+		}
 		from--
+	}
+	if t.place(t.s.start+from) || from == i && t.firstWord(k) && (t.rel[i] == relCompound || t.rel[i] == relModifier) {
+		return nobody
 	}
 	kind := graph.Person
 	if c := t.child(i, relDet); c >= 0 || t.tok(i).caps {
@@ -67,6 +74,13 @@ func (t *tree) unlistedName(i int) argument {
 	}
 	m := &mention{start: t.s.start + from, end: k + 1, kind: kind, form: formName, name: [2]int{t.s.start + from, k + 1}, definite: true}
 	return t.foundName(m, i)
+}
+
+// place reports whether the name of a place that the gazetteer knows begins at token
+// k.
+func (r *reader) place(k int) bool {
+	_, _, ok := r.x.gaz.Place(r.forms(k), k)
+	return ok
 }
 
 // span makes a mention of word i for its place in the text only.
@@ -94,7 +108,7 @@ func (t *tree) describable(i int) bool {
 	if p := t.preds[i]; p != nil && p.class() != lang.BadName && p.class() != lang.Terror && p.class() != lang.Plain {
 		return false
 	}
-	return !t.inList(t.s.start+i, "inanimate", "abstract")
+	return !t.inList(t.s.start+i, "inanimate", "abstract", "idea")
 }
 
 // inList reports whether one of the lists of the pack has the word at token k.

@@ -173,6 +173,11 @@ func (r *reader) nameOf(m *mention, i, j int) string {
 	for j > i && (r.tokens[j-1].kind == closing && !quoted || r.tokens[j-1].kind == mark) {
 		j--
 	}
+	for k := i + 1; k < j; k++ { // the short name in brackets is no part of the full one
+		if r.tokens[k].text == "(" && !slices.ContainsFunc(r.tokens[k:j], func(t token) bool { return t.text == ")" }) {
+			j = k
+		}
+	}
 	if i >= j {
 		return ""
 	}

@@ -107,6 +107,7 @@ func (x *Extractor) parserOf(d article.Document) (*syntax.Parser, error) {
 func (x *Extractor) newReader(d article.Document, parser *syntax.Parser) *reader {
 	r := &reader{x: x, pack: x.packs[d.Language], parser: parser, docID: d.ID, text: []rune(d.Text)}
 	r.tokens = tokenize(r.text)
+	r.capitalise()
 	r.sents = sentences(r.tokens, r.pack.Set("abbreviation")...)
 	r.analyse()
 	r.parses = make(map[int]parsed, len(r.sents))

@@ -196,7 +196,25 @@ func (r *reader) verbalHead(j int, rd reading) bool {
 			}
 		}
 	}
-	return r.pack.In("adjectivehead", w) && !r.tokens[j].capital && r.lowerNoun(j+1)
+	if r.placeCovers(j) {
+		return true
+	}
+	if !r.pack.In("adjectivehead", w) || r.tokens[j].capital {
+		return false
+	}
+	if next, ok := r.find(j+1, lang.Org); ok && rd.lex.Class == lang.Title && !r.tokens[j+1].capital && next.lex.Actor.Outlet {
+		return true // the official newspaper
+	}
+	return r.lowerNoun(j+1) && !r.verbShape(r.tokens[j+1].norm)
+}
+
+// placeCovers reports whether the word at j ends the name of a place: the West Bank.
+func (r *reader) placeCovers(j int) bool {
+	if j == 0 || !r.tokens[j].capital || !r.tokens[j-1].capital {
+		return false
+	}
+	end, _, ok := r.x.gaz.Place(r.forms(j-1), j-1)
+	return ok && end > j
 }
 
 // nameFollows reports whether a name or a further title begins at j, a full stop
@@ -377,7 +395,9 @@ func (r *reader) finishHead(m *mention, rd reading, j int) *mention {
 	}
 	m.name = [2]int{}
 	m.form = formGroup
-	r.complementLast(m, "originprep")
+	if !r.complementLast(m, "originprep") {
+		r.closeTo(m)
+	}
 	return m
 }
 

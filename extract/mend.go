@@ -18,6 +18,13 @@ func (t *tree) mend() {
 		t.mendJoined(i)
 	}
 	t.mendAdded()
+	if t.svo() {
+		t.mendMarkRoot()
+		t.mendHung()
+		t.grow()
+		t.mendMainVerb()
+		t.mendAccording()
+	}
 	for i := range t.head {
 		if t.svo() {
 			t.mendNamed(i)
@@ -27,6 +34,12 @@ func (t *tree) mend() {
 			t.mendReduced(i)
 			t.mendFronted(i)
 			t.mendTimed(i)
+			t.mendDescribed(i)
+			t.mendModifier(i)
+			t.mendListed(i)
+			t.mendBareObject(i)
+			t.mendInverted(i)
+			t.mendTail(i)
 		} else {
 			t.mendComplete(i)
 			t.mendObject(i)

@@ -173,7 +173,7 @@ func (r *reader) wholeName(i int) *mention {
 // says, accuses or denies something: a person whom the text names no further.
 func (r *reader) surnameSpeaks(i int) bool {
 	t := r.tokens[i]
-	if len(r.readings[i]) > 0 || t.caps || strings.HasSuffix(t.norm, "s") || r.titleCase(i) || r.isArticle(max(0, i-1)) {
+	if len(r.readings[i]) > 0 || t.caps || r.pack.In("nameadjective", t.norm) || strings.HasSuffix(t.norm, "s") || r.titleCase(i) || r.isArticle(max(0, i-1)) {
 		return false
 	}
 	if _, _, place := r.x.gaz.Place(r.forms(i), i); place {

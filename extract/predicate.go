@@ -107,7 +107,7 @@ func (t *tree) fit(i int, rd reading) int {
 		}
 	}
 	if need := frameOf(rd).Need; len(need) > 0 {
-		if t.needed(i, need) < 0 {
+		if t.needed(i, need) < 0 && !(slices.Contains(need, lang.Statement) && t.verbal(i) && t.child(i, relContent) > i) {
 			return 0
 		}
 		n += 3
@@ -177,7 +177,7 @@ func (t *tree) needed(i int, need []lang.Class) int {
 		if t.tok(j).kind == mark && stop(t.tok(j).text) || t.head[j] == i && t.rel[j] == relConjunct && t.verbal(j) {
 			break
 		}
-		if !t.is(j, need...) {
+		if !t.is(j, need...) || t.svo() && t.pack.In("afterprep", t.preposition(j)) {
 			continue
 		}
 		if t.below(j, i) && !t.beyond(j, i) || j <= i+3 || !t.verbal(i) && j <= i+6 && t.head[j] == t.head[i] {
@@ -192,6 +192,11 @@ func (t *tree) needed(i int, need []lang.Class) int {
 			if t.noun(j) && t.is(j, need...) {
 				return j
 			}
+		}
+	}
+	if t.svo() && slices.Contains(need, lang.Event) && t.verbal(i) && len(t.story.events) > 0 { // it was carried out by
+		if k := t.child(i, relPassiveSubject, relObject); k >= 0 && t.pack.In("eventpronoun", t.tok(k).norm) {
+			return k
 		}
 	}
 	if t.svo() { // accusations were made against

@@ -29,6 +29,31 @@ func (t *tree) goesOnSpeaking() {
 	t.story.open = s
 }
 
+// behindColon gives a quotation behind a colon, for which no verb of saying stands, to
+// the subject of the sentence: "the ministry defended the raid: …".
+func (t *tree) behindColon() {
+	if !t.svo() {
+		return
+	}
+	for j := 2; j < len(t.head); j++ {
+		if t.tok(j).kind != opening || t.tok(j-1).text != ":" || t.quoteLength(j) < 4 || t.speakerAt(j+1) != nil {
+			continue
+		}
+		top := t.topSubject()
+		if top < 0 || top > j {
+			return
+		}
+		a := t.actors(top, false)
+		if !a.ok() || a.entities[0].kind == graph.State && a.mention != nil && a.mention.form == formPronoun {
+			return
+		}
+		k := t.s.start + j
+		s := &saying{speakers: a.entities[:1], mention: a.mention, cue: [2]int{k - 1, k}, from: k, to: t.s.start + t.quoteTo(j), quote: true, rule: t.pack.Code + ".colon", past: true}
+		t.add(s)
+		return
+	}
+}
+
 // accordingTo reads "according to X": X says the whole clause.
 func (t *tree) accordingTo(i, end int) {
 	for j := end; j < len(t.head) && j <= end+8; j++ {
@@ -45,7 +70,7 @@ func (t *tree) accordingTo(i, end int) {
 		for h := t.head[top]; h > top && h < j+14 && (t.rel[top] == relCompound || t.rel[top] == relModifier || t.rel[top] == relGenitive || t.rel[top] == relFlat || t.rel[top] == relAppos) && !t.verbal(h); h = t.head[top] {
 			top = h
 		}
-		a := t.actor(top, false, 0)
+		a := t.actors(top, false)
 		if !a.ok() && top != j {
 			a = t.actor(j, false, 0)
 		}
@@ -66,6 +91,13 @@ func (t *tree) accordingTo(i, end int) {
 			s.speakers, s.mention = a.entities[:1], a.mention
 		}
 		t.add(s)
+		for _, e := range a.entities[min(1, len(a.entities)):] { // "according to Reuters and NBC"
+			if publishes(e) {
+				other := *s
+				other.speakers, other.parent = one(e), s.parent
+				t.said = append(t.said, &other)
+			}
+		}
 		return
 	}
 }

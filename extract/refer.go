@@ -126,6 +126,9 @@ func (t *tree) antecedents(i int, w string, not []*entity) []*entity {
 	if t.svo() && kind.thing && t.expletive(i) {
 		return nil
 	}
+	if body := t.speakersBody(i, kind); body != nil {
+		return one(body)
+	}
 	return t.nearest(i, kind, not)
 }
 
@@ -140,6 +143,9 @@ func (t *tree) nearest(i int, kind pronounKind, not []*entity) []*entity {
 	for j := i - 1; j >= 0; j-- {
 		m := t.at[t.s.start+j]
 		if m == nil || m.start != t.s.start+j && j > 0 || m.form == formPronoun || t.inside(i, m) {
+			continue
+		}
+		if kind.person && t.fronted(j, i) {
 			continue
 		}
 		es := m.refers
@@ -161,13 +167,86 @@ func (t *tree) nearest(i int, kind pronounKind, not []*entity) []*entity {
 	if nearest != nil {
 		return nearest
 	}
+	if es := t.toldBefore(kind, fits); es != nil {
+		return es
+	}
 	for _, s := range t.story.recent {
-		if fits(s.speakers, nil) {
+		if fits(s.speakers, nil) || t.svo() && kind.plural && s.mention != nil && fits(s.speakers, s.mention) {
 			return s.speakers[:1]
 		}
 	}
 	if a := t.story.subject; fits(a.entities, a.mention) {
 		return a.entities
+	}
+	return nil
+}
+
+// toldBefore returns the one person whom the sentence before names, unless somebody
+// spoke there: "he" is no earlier speaker.
+func (t *tree) toldBefore(kind pronounKind, fits func([]*entity, *mention) bool) []*entity {
+	if !t.svo() || !kind.person {
+		return nil
+	}
+	var before sentence
+	for _, s := range t.sents {
+		if s.end <= t.s.start && !s.title {
+			before = s
+		}
+	}
+	for _, s := range t.story.recent {
+		if s.cue[0] >= before.start && s.cue[0] < before.end && fits(s.speakers, nil) {
+			return nil
+		}
+	}
+	if t.story.open != nil {
+		return nil
+	}
+	var found []*entity
+	for k := before.start; k < before.end; k++ {
+		m := t.at[k]
+		if m == nil || m.start != k || m.form == formPronoun || !fits(m.refers, m) || m.refers[0].unnamed {
+			continue
+		}
+		if found != nil && found[0] != m.refers[0] {
+			return nil
+		}
+		found = m.refers
+	}
+	return found
+}
+
+// fronted reports whether word j belongs to a participle before the clause of which
+// the pronoun at word i is the subject: "speaking to the editor, he said".
+func (t *tree) fronted(j, i int) bool {
+	if !t.svo() || t.rel[i] != relSubject {
+		return false
+	}
+	for h := t.head[j]; h >= 0 && h < i; h = t.head[h] {
+		if t.base[h] == "VBG" && t.rel[h] == relAdverbial && t.head[h] == t.head[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// speakersBody returns the body for which a person speaks of "it" at word i: "the
+// spokesman of the movement said it had".
+func (t *tree) speakersBody(i int, kind pronounKind) *entity {
+	if !t.svo() || !kind.thing || t.rel[i] != relSubject {
+		return nil
+	}
+	s := t.speakerAt(i)
+	if s == nil || len(s.speakers) == 0 || s.mention == nil || s.quote || s.from != t.s.start+t.lo[i] && s.from != t.s.start+t.lo[i]-1 {
+		return nil
+	}
+	e := s.speakers[0]
+	if !person(e.kind) || e.head == nil || e.head.Concept != "spokesperson" {
+		return nil
+	}
+	for _, w := range e.with {
+		if !person(w.kind) {
+			return w
+		}
 	}
 	return nil
 }

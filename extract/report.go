@@ -60,6 +60,9 @@ func (f *claimer) firstActor(s *saying) argument {
 		if m == nil || len(m.refers) == 0 || publishes(m.refers[0]) || m == s.mention {
 			continue
 		}
+		if f.opensBehind(s, m) {
+			return argument{entities: m.refers[:1], mention: m, at: i}
+		}
 		switch f.rel[i] {
 		case relSubject, relPassiveSubject, relArgument, relSecond, relObject:
 			return argument{entities: m.refers[:1], mention: m, at: i}
@@ -69,7 +72,33 @@ func (f *claimer) firstActor(s *saying) argument {
 			}
 		}
 	}
+	return f.firstAgent(s)
+}
+
+// firstAgent returns the first agent of a passive in what s says.
+func (f *claimer) firstAgent(s *saying) argument {
+	for i := range f.head {
+		k := f.s.start + i
+		m := f.at[k]
+		if !f.svo() || k < s.from || k >= s.to || m == nil || len(m.refers) == 0 || publishes(m.refers[0]) || m == s.mention || !f.byMark(i) {
+			continue
+		}
+		return argument{entities: m.refers[:1], mention: m, at: i}
+	}
 	return nobody
+}
+
+// opensBehind reports whether the mention m opens the clause behind the comma of
+// "according to X,".
+func (f *claimer) opensBehind(s *saying, m *mention) bool {
+	if !f.svo() || s.cue[0] != f.s.start || s.rule != f.pack.Code+".according" {
+		return false
+	}
+	k := m.start - 1
+	for k > s.cue[1] && f.isArticle(k) {
+		k--
+	}
+	return k > s.cue[1] && f.tokens[k].text == ","
 }
 
 // toldTo reads "X told Reuters", "in a statement to the newspaper": the outlet
@@ -80,7 +109,7 @@ func (f *claimer) toldTo(i int) {
 			return
 		}
 		m := f.at[f.s.start+j]
-		if m == nil || m.start != f.s.start+j || len(m.refers) == 0 || !publishes(m.refers[0]) || m.refers[0].kind == graph.Correspondent || !f.told(i, f.topOf(j, m)) {
+		if m == nil || m.start != f.s.start+j || len(m.refers) == 0 || !publishes(m.refers[0]) || m.refers[0].kind == graph.Correspondent || f.anyPress(m.refers[0]) || !f.told(i, f.topOf(j, m)) {
 			continue
 		}
 		speaker := f.teller(i)
@@ -92,6 +121,9 @@ func (f *claimer) toldTo(i int) {
 	}
 }
 
+// anyPress reports whether e is the press as a whole, of which no outlet is named.
+func (f *claimer) anyPress(e *entity) bool { return f.svo() && e.unnamed && e.state == "" }
+
 // interviews reads "in an interview with the paper, X said": the outlet reports
 // the one who speaks in the sentence.
 func (f *claimer) interviews() {
@@ -101,6 +133,9 @@ func (f *claimer) interviews() {
 			continue
 		}
 		top := f.topOf(j, m)
+		if h := f.head[top]; f.rel[top] == relCompound && h >= 0 { // on Nord TV
+			top = h
+		}
 		h := f.head[top]
 		if h < 0 || !f.pack.In("toldprep", f.preposition(top)) || !f.spokenIn(h) {
 			continue
@@ -136,17 +171,34 @@ func (f *claimer) told(i, j int) bool {
 		return false // a report of the paper is told to nobody
 	}
 	p := f.preposition(j)
+	if p == "" && f.svo() && f.interviewOn(i, j) {
+		return true
+	}
 	if p == "" {
 		pr := f.preds[i]
 		if !f.svo() || pr == nil || pr.rd.lex.Verb == nil || !f.pack.In("tellverb", pr.rd.lex.Verb.Lemma) {
 			return false
 		}
-		if h := f.head[j]; f.rel[j] == relGenitive && h >= 0 { // told the agency's morning show
+		if h := f.head[j]; (f.rel[j] == relGenitive || f.rel[j] == relCompound) && h >= 0 { // told the agency's morning show, CNN television
 			j = h
 		}
 		return f.rel[j] == relObject || f.head[j] == i
 	}
 	return f.pack.In("toldprep", p)
+}
+
+// interviewOn reports whether "an interview on" or the like stands between the verb at
+// word i and the outlet at word j.
+func (f *claimer) interviewOn(i, j int) bool {
+	m := f.at[f.s.start+j]
+	if m == nil {
+		return false
+	}
+	k := m.start - f.s.start - 1
+	for k > i && f.isArticle(f.s.start+k) {
+		k--
+	}
+	return k > i+1 && k <= i+6 && f.pack.In("toldprep", f.tok(k).norm) && f.spokenIn(k-1)
 }
 
 // teller returns who speaks at the verb of word i.
@@ -173,6 +225,9 @@ func (f *claimer) seenBy(p *predicate) {
 		return
 	}
 	target := f.authorOf(r.object)
+	if top := f.topSubject(); !target.ok() && top >= 0 && top != r.object && !f.below(top, r.object) {
+		target = f.actors(top, false)
+	}
 	if !target.ok() {
 		for _, s := range f.said {
 			if len(s.speakers) > 0 && !s.reporter() {

@@ -32,96 +32,8 @@ func (t *tree) roleOf(i int) *role {
 	return r
 }
 
-// roleLast finds the roles in a language whose subjects stand before the verb.
-func (t *tree) roleLast(i int, r *role) {
-	r.passive = t.passiveTag(i)
-	for _, k := range t.kids[i] {
-		switch t.rel[k] {
-		case relSubject:
-			if r.subject < 0 {
-				r.subject = k
-			}
-		case relPassiveSubject:
-			r.object, r.passive = k, true
-		case relObject:
-			if r.object < 0 {
-				r.object = k
-			}
-		}
-	}
-	if r.passive {
-		if r.object < 0 && r.subject >= 0 {
-			r.object, r.subject = r.subject, -1
-		}
-		r.subject = t.agentBy(i)
-	}
-	h := t.head[i]
-	if h < 0 {
-		return
-	}
-	switch t.rel[i] {
-	case relClause:
-		t.gapLast(i, h, r)
-	case relConjunct:
-		if !t.verbal(i) && t.child(i, relCopula) < 0 {
-			return
-		}
-		up := t.roleOf(h)
-		if r.passive && r.object < 0 {
-			r.object = up.object
-			if !up.passive {
-				r.object = up.subject
-			}
-		}
-		if !r.passive && r.subject < 0 {
-			r.subject = up.subject
-			if up.passive {
-				r.subject = up.object
-			}
-		}
-	case relOpen, relAdverbial, relContent, relParataxis, relOther:
-		if !t.verbal(i) || t.rel[i] == relContent && t.base[i] != "VB" && t.base[i] != "VBG" {
-			return
-		}
-		if t.rel[i] == relParataxis || t.rel[i] == relOther {
-			if t.base[i] != "VBG" && t.base[i] != "VBN" {
-				return
-			}
-		}
-		up := t.roleOf(t.clauseOf(h))
-		controller := up.subject
-		if up.passive {
-			controller = up.object
-		}
-		if (t.rel[i] == relOpen || t.pack.In("controlprep", t.preposition(i))) && up.object >= 0 && !up.passive && up.object < i && up.object > h {
-			controller = up.object
-		}
-		if r.passive && r.object < 0 {
-			r.object = controller
-		}
-		if !r.passive && r.subject < 0 && controller != i {
-			r.subject = controller
-		}
-	}
-}
-
-// gapLast gives a relative clause or participle its noun for the place that is
-// empty.
-func (t *tree) gapLast(i, h int, r *role) {
-	switch {
-	case r.passive:
-		if r.object < 0 {
-			r.object = h
-		}
-	case r.subject < 0:
-		r.subject = h
-	case r.object < 0 && t.transitive(i):
-		if !t.relative(r.subject) {
-			r.object = h
-		}
-	}
-}
-
+// planned reports whether the infinitive behind the noun at word k tells what the
+// aboutRelative reports whether the relative pronoun of the clause of the verb at
 // relative reports whether word i is a relative pronoun.
 func (t *tree) relative(i int) bool {
 	b := t.base[i]
@@ -151,6 +63,9 @@ func (t *tree) passiveTag(i int) bool {
 	if t.base[i] != "VBN" && t.base[i] != "VBD" && t.base[i] != "JJ" {
 		return false
 	}
+	if t.perfect(i) {
+		return false
+	}
 	for _, k := range t.kids[i] {
 		if t.rel[k] == relAux && t.pack.In("have", t.tok(k).norm) {
 			return t.child(i, relPassiveSubject) >= 0
@@ -160,6 +75,9 @@ func (t *tree) passiveTag(i int) bool {
 		if (t.rel[k] == relAux || t.rel[k] == relCopula) && t.pack.In("be", t.tok(k).norm) {
 			return true
 		}
+	}
+	if t.byBehind(i) {
+		return true
 	}
 	return t.base[i] == "VBN" && (t.rel[i] == relClause || t.rel[i] == relAdverbial) && t.child(i, relAux, relSubject, relObject) < 0
 }

@@ -77,7 +77,7 @@ func (t *tree) attributions() {
 		s.from, s.to = t.s.start, t.quoteEnd(0)
 		t.said = append(t.said, &s)
 	}
-	for i := range t.head {
+	for _, i := range t.outerFirst() {
 		k := t.s.start + i
 		if rd, ok := t.find(k, lang.According); ok && t.at[k] == nil && rd.end <= t.s.end {
 			t.accordingTo(i, rd.end-t.s.start)
@@ -102,7 +102,22 @@ func (t *tree) attributions() {
 	if len(t.said) == 0 {
 		t.headline()
 	}
+	t.behindColon()
 	t.goesOnSpeaking()
+}
+
+// outerFirst returns the words in the order in which their sayings are read: a verb
+// behind what it says goes before the verbs inside.
+func (t *tree) outerFirst() []int {
+	var order, rest []int
+	for i := range t.head {
+		if c := t.child(i, relContent); t.svo() && c >= 0 && c < i && t.verbal(i) {
+			order = append(order, i)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	return append(order, rest...)
 }
 
 // speech reports whether a verb of the class is itself something said.
@@ -220,7 +235,7 @@ func (t *tree) behind(i int) []*entity {
 		return a.entities
 	}
 	for _, w := range t.stems(i) {
-		if !t.pack.In("reportword", w) {
+		if c := t.child(i, relDet); !t.pack.In("reportword", w) || t.svo() && c >= 0 && !t.pack.In("definite", t.tok(c).norm) {
 			continue
 		}
 		for _, s := range t.story.recent { // the report: of whom the article has told
@@ -272,6 +287,9 @@ func (t *tree) speechAct(p *predicate) *saying {
 	s := &saying{cue: t.cue(p), rule: p.id(), act: true, past: p.rd.lex.Form.Tense == lang.Past, feminine: t.verbGender(i) > 0}
 	s.from, s.to = s.cue[1], s.cue[1]
 	if !a.ok() {
+		if t.svo() && t.verbal(i) && t.base[i] != "VBG" && t.rel[i] != relConjunct && t.rel[i] != relOpen {
+			return nil // a finite verb has a subject of its own: the parser has lost it
+		}
 		t.carry(s, i)
 		if len(s.speakers) == 0 {
 			return nil
@@ -293,7 +311,7 @@ func (t *tree) unlisted(i int) *saying {
 	if c < 0 || !quoted && (c < i || t.child(c, relMark) < 0 || t.base[c] == "VB") {
 		return nil
 	}
-	if k := t.child(c, relMark); !t.svo() && !quoted && t.is(k, lang.Conj) {
+	if k := t.child(c, relMark); !quoted && (t.svo() && !t.marksClause(k) || !t.svo() && t.is(k, lang.Conj)) {
 		return nil // while, when
 	}
 	a := t.subjectOf(i, false)

@@ -29,6 +29,10 @@ func (r *reader) collapse(s sentence) (words []syntax.Word, places []int) {
 			w.Tag = r.actorTag(m)
 		} else if i > 0 && r.verbBehindSubject(s, k) {
 			w.Tag = "VBD"
+		} else if r.insideNoun(s, k) {
+			w.Tag = "NN"
+		} else if verb, tag := r.contraction(k); tag != "" {
+			w.Form, w.Norm, w.Tag = verb, verb, tag
 		} else if tag := r.certainVerb(k); tag != "" {
 			w.Tag = tag
 		} else if i > 0 && r.saysBesideActor(s, k) {
@@ -65,6 +69,35 @@ func (r *reader) tagWords() {
 func bareTag(tag string) string {
 	tag, _, _ = strings.Cut(tag, "~")
 	return tag[strings.LastIndexByte(tag, '+')+1:]
+}
+
+// insideNoun reports whether token k begins a noun of several words that the pack
+// knows, of which a tagger might make a verb with its object: "drone strikes".
+func (r *reader) insideNoun(s sentence, k int) bool {
+	if !r.svo() {
+		return false
+	}
+	for _, rd := range r.readings[k] {
+		if rd.lex.Noun != nil && rd.lex.Verb == nil && (rd.lex.Class == lang.Event || rd.lex.Class == lang.Wrong) && rd.end == k+2 && rd.end <= s.end && !strings.HasSuffix(r.tokens[k].norm, "ed") && !strings.HasSuffix(r.tokens[k].norm, "al") {
+			return len(r.readings[k]) == 1
+		}
+	}
+	return false
+}
+
+// contraction returns the verb of a contraction with "not" at token k, as the parser
+// has learnt it, and its tag; nothing when the word is none.
+func (r *reader) contraction(k int) (verb, tag string) {
+	if !r.svo() {
+		return "", ""
+	}
+	w := r.tokens[k].norm
+	for _, tag := range []string{"VBD", "VBZ", "VBP", "MD"} {
+		if r.pack.In("contraction "+tag, w) {
+			return strings.TrimSuffix(strings.TrimSuffix(w, "nt"), "not"), tag
+		}
+	}
+	return "", ""
 }
 
 // verbBehindSubject reports whether token k, spelt like a verb and like its verbal
@@ -248,6 +281,9 @@ func (r *reader) saysBesideActor(s sentence, k int) bool {
 		return t.kind == opening || t.kind == mark && (stop(t.text) || t.text == "," || t.text == ":") || comp && r.at[j] == nil
 	}
 	if m := r.at[k-1]; m != nil && m.end == k && m.form != formPronoun && m.start >= s.start {
+		if m.form == formGroup && !m.definite && !m.plural && m.count == 0 && (m.start == 0 || !r.isArticle(m.start-1)) {
+			return false // company emails
+		}
 		return closes(k + 1)
 	}
 	before := r.tokens[k-1]
@@ -342,6 +378,9 @@ func (r *reader) hideAsides() {
 func (r *reader) markWord(k int) syntax.Word {
 	t := r.tokens[k]
 	w := syntax.Word{Form: t.text, Norm: t.text}
+	if r.svo() && t.kind != possessive && r.possessiveAt(k) && k+1 < len(r.tokens) && r.tokens[k+1].kind == word {
+		return syntax.Word{Form: "'s", Norm: "'s", Tag: "POS"} // of a plural: the workers' union
+	}
 	switch {
 	case t.kind == opening:
 		w = syntax.Word{Form: "«", Norm: "«", Tag: "``"}

@@ -222,13 +222,27 @@ func (f *claimer) outcome(i int, frame lang.Frame) graph.Outcome {
 			return graph.Failed
 		}
 	}
-	if tried {
+	if tried || f.intended(i) {
 		return graph.Attempted
 	}
 	if out == "" {
 		return graph.Unknown
 	}
 	return out
+}
+
+// intended reports whether the infinitive at word i stands behind a plan, a bid or
+// the like: what it tells of has not been done.
+func (f *claimer) intended(i int) bool {
+	if !f.svo() || f.base[i] != "VB" {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if f.noun(j) {
+			return f.planned(j)
+		}
+	}
+	return false
 }
 
 // clauseNear reports whether what happens at word j is told of the act at word

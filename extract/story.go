@@ -7,6 +7,7 @@ type story struct {
 	subject argument  // of the last sentence
 	sayings []*saying // all, in order
 	found   []*found  // all claims, in order
+	events  []event   // the last attacks, in order
 }
 
 // read goes through the sentences: who says what, then what is claimed.

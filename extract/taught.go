@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -9,6 +11,7 @@ import (
 // one: initials, the name in brackets behind it, a correspondent's given name.
 func (r *reader) learnLast(m *mention) {
 	r.bracketed(m)
+	r.initialled(m)
 	switch {
 	case m.kind == graph.Correspondent && m.named() && m.name[1] > m.name[0]+1:
 		r.addSurname(r.tokens[m.name[0]].norm, m)
@@ -61,6 +64,45 @@ func (r *reader) bracketed(m *mention) {
 	m.entry, m.role, m.kind = o.entry, o.role, o.entry.Kind
 	r.cover(m, j, o.end+1)
 	m.end = o.end + 1
+}
+
+// initialled notes the initials in brackets behind a body as its name, when they are
+// those of the end of its full one: "the news agency Free Islamic Press (FIP)".
+func (r *reader) initialled(m *mention) {
+	j := m.end
+	if person(m.kind) || m.kind == graph.State || j+2 >= len(r.tokens) || r.tokens[j].text != "(" || !r.tokens[j+1].caps || r.tokens[j+2].text != ")" {
+		return
+	}
+	if key := r.tokens[j+1].norm; len(key) >= 2 && r.aliases[key] == nil && strings.HasSuffix(r.initials(m.start, m.end), key) {
+		r.aliases[key] = m
+	}
+}
+
+// closeTo takes into a source what the text says of it: "a source close to the
+// governor", "officials familiar with the talks".
+func (r *reader) closeTo(m *mention) {
+	if m.head.Concept != "sources" && m.head.Concept != "officials" || m.end+2 >= len(r.tokens) || !r.pack.In("closeword", r.tokens[m.end].norm) {
+		return
+	}
+	rd, ok := r.find(m.end+1, lang.Prep)
+	if !ok {
+		return
+	}
+	j := rd.end
+	for j < len(r.tokens) && r.isArticle(j) {
+		j++
+	}
+	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil {
+		return
+	}
+	if inner := r.headLast(j); inner != nil && inner.form != formGroup {
+		m.with = append(m.with, inner)
+		m.end = inner.end
+		return
+	}
+	if !r.verbReading(j) || r.isArticle(j-1) {
+		m.end = j + 1
+	}
 }
 
 // several resolves a plural such as "the companies": those of the kind that were

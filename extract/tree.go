@@ -245,7 +245,7 @@ func (t *tree) preposition(i int) string {
 	for _, k := range t.kids[i] {
 		if k < i && (t.rel[k] == relCase || t.rel[k] == relMark) {
 			w := t.bareNorm(k)
-			if t.tok(k).kind == possessive {
+			if t.tok(k).kind == possessive || t.base[k] == "POS" {
 				continue
 			}
 			out = append(out, w)
