@@ -166,7 +166,7 @@ func (f *claimer) nounAct(p *predicate) {
 	if f.consumed[i] || p.rd.lex.Noun == nil || f.rel[i] == relModifier && f.svo() {
 		return
 	}
-	if p.frame().Mutual && f.battle(p) {
+	if f.bloodless(i) || p.frame().Mutual && f.battle(p) {
 		return
 	}
 	agent := f.agentOf(p)
@@ -205,11 +205,26 @@ func (f *claimer) nounAct(p *predicate) {
 	f.emitAct(p, agent, patient)
 }
 
+// bloodless reports whether the attack at word i is one of words, laws or votes: a war of
+// words, an election battle.
+func (f *claimer) bloodless(i int) bool {
+	for _, k := range f.kids[i] {
+		if f.rel[k] == relModifier && k > i && !f.svo() && f.inList(f.s.start+k, "bloodless") {
+			return true
+		}
+	}
+	return false
+}
+
 // battle reads "clashes between X and Y": each attacks the other.
 func (f *claimer) battle(p *predicate) bool {
 	var sides argument
-	for _, k := range f.kids[p.word] {
-		if f.governed(k, f.pack.Set("between")) {
+	kids := f.kids[p.word]
+	if h := f.head[p.word]; h >= 0 && f.verbal(h) && (f.rel[p.word] == relArgument || f.rel[p.word] == relSubject) {
+		kids = append(append([]int{}, kids...), f.kids[h]...) // اندلعت بين الطرفين
+	}
+	for _, k := range kids {
+		if k > p.word && f.governed(k, f.pack.Set("between")) {
 			sides = f.actors(k, false)
 		}
 	}

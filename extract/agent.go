@@ -104,7 +104,9 @@ func (f *claimer) byNoun(i int, frame lang.Frame) argument {
 			break
 		}
 		if f.noun(j) && f.byMark(j) {
-			return f.actors(j, false)
+			if a := f.actors(j, false); a.ok() || f.svo() {
+				return a
+			}
 		}
 	}
 	return nobody

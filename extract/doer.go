@@ -122,6 +122,10 @@ func (f *claimer) clauseAgent(i, clause int) argument {
 			return nobody
 		case lang.Deny, lang.Condemn, lang.Report:
 			return nobody
+		case lang.Say:
+			if p.rd.lex.Verb == nil || !f.pack.In("showverb", f.x.fold(p.rd.lex.Verb.Lemma)) {
+				return nobody // the crime that a paper revealed
+			}
 		}
 	}
 	if f.svo() {

@@ -341,7 +341,7 @@ func (r *reader) nounBehindDefinite(j int) bool {
 	if strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") {
 		return false
 	}
-	if r.tags[j] == "DTNN" || r.tags[j] == "DTNNS" {
+	if r.tags[j] == "DTNN" || r.tags[j] == "DTNNS" || r.inList(j, "placeword", "inanimate", "abstract") {
 		return true
 	}
 	for _, rd := range r.readings[j] {

@@ -128,8 +128,8 @@ func (t *tree) byMark(k int) bool {
 	if k == 0 || t.rel[k] == relCompound || t.rel[k] == relModifier || t.rel[k] == relDet || t.rel[k] == relGenitive && t.svo() {
 		return false
 	}
-	_, ok := t.find(t.s.start+k-1, lang.AgentBy)
-	return ok
+	rd, ok := t.find(t.s.start+k-1, lang.AgentBy)
+	return ok && (t.svo() || rd.end <= t.s.start+k)
 }
 
 // roleFirst finds the roles in a language whose verbs stand first: a subject in
@@ -177,7 +177,7 @@ func (t *tree) roleFirst(i int, r *role) {
 		case before >= 0:
 			r.subject = before
 		case t.rel[i] == relClause && t.resumed(i) && t.at[t.s.start+t.head[i]] == nil: // banners on which they accused
-			r.subject = -1
+			r.subject = t.authorSubject(t.head[i])
 		case t.rel[i] == relClause:
 			r.subject = t.head[i]
 		default:
@@ -199,6 +199,8 @@ func (t *tree) roleFirst(i int, r *role) {
 		t.gapFirst(i, args, r)
 	case len(args) > 1 && before >= 0 && t.suffix[i] == "" && !t.disagrees(i, before):
 		r.subject, r.object = before, args[0]
+	case len(args) > 1 && t.transitive(i) && t.pointing(i) >= 0 && t.is(args[1], lang.Responsibility, lang.Blame, lang.Accusation):
+		r.object = args[0] // أنها تحمل الحكومة المسؤولية
 	case len(args) > 1:
 		r.subject, r.object = args[0], args[1]
 	case len(args) == 1:
@@ -296,6 +298,8 @@ func (t *tree) gapFirst(i int, args []int, r *role) {
 		r.subject, r.object = args[0], noun
 	case t.suffix[i] != "" && t.at[t.s.start+noun] == nil: // the crimes that he committed
 		r.object = noun
+	case len(args) == 1 && t.resumed(i) && t.speechNoun(noun) && t.transitive(i): // a letter in which he accused the company
+		r.object, r.subject = args[0], t.authorSubject(noun)
 	case len(args) > 0 && t.resumed(i):
 		r.subject = args[0]
 		if len(args) > 1 {
@@ -315,6 +319,24 @@ func (t *tree) gapFirst(i int, args []int, r *role) {
 			r.object = args[0]
 		}
 	}
+}
+
+// speechNoun reports whether the noun at word k is something said or written.
+func (t *tree) speechNoun(k int) bool {
+	return t.at[t.s.start+k] == nil && t.inList(t.s.start+k, "reportword", "toldnoun")
+}
+
+// authorSubject returns the subject of the clause that the noun at word k stands in: who
+// published the statement also speaks in it. -1 for none.
+func (t *tree) authorSubject(k int) int {
+	v := t.clauseOf(k)
+	if !t.verbal(v) || v == k {
+		return -1
+	}
+	if r := t.roleOf(v); !r.passive && r.subject != k {
+		return r.subject
+	}
+	return -1
 }
 
 // resumed reports whether a pronoun behind a preposition takes up the noun of

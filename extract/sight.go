@@ -128,8 +128,8 @@ func (r *reader) verbBehindSubject(s sentence, k int) bool {
 	if m.start == s.start {
 		return true
 	}
-	_, comp := r.find(m.start-1, lang.Comp)
-	return comp && m.start-1 >= s.start
+	_, comp := r.find(m.start-1, lang.Comp, lang.Conj)
+	return comp && m.start-1 >= s.start && r.at[m.start-1] == nil
 }
 
 // pointsAhead reports whether token k is a complementizer with a pronoun for the
