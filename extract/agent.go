@@ -235,7 +235,7 @@ func (f *claimer) control(i int, patient argument) argument {
 			}
 			goesOn = goesOn || !f.svo() && f.inList(f.s.start+h, "stopnoun")
 			continue
-		case p == nil:
+		case p == nil || p.verb() && p.class() == lang.Plain:
 			if a := f.purpose(i, h); a.ok() && !shares(a.entities, patient.entities) {
 				return a.carried()
 			}

@@ -93,7 +93,7 @@ func (f *claimer) calledSo(i int, patient argument) argument {
 // purpose returns who does something in order to commit the attack at word i, as the
 // verb at word h tells: "used a missile to shoot down the plane".
 func (f *claimer) purpose(i, h int) argument {
-	if f.svo() || f.prefix[i] != "ل" || f.rel[i] != relOblique && f.rel[i] != relNominal || !f.reads(i, lang.VerbalNoun) {
+	if f.svo() || f.prefix[i] != "ل" || f.rel[i] != relOblique && f.rel[i] != relNominal || f.preds[i] == nil || f.preds[i].rd.suffix != "" {
 		return nobody
 	}
 	r := f.roleOf(h)
