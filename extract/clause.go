@@ -277,6 +277,20 @@ func (t *tree) mendFronted(i int) {
 	}
 }
 
+// mendRelative gives a verb behind a relative pronoun, which the parser has joined to
+// something else, to the noun before the pronoun: "إدانتها للهجوم الذي شنته الحركة".
+func (t *tree) mendRelative(i int) {
+	k := t.child(i, relRelative)
+	if k < 1 || k > i || !t.verbal(i) || t.rel[i] != relContent && t.rel[i] != relOpen && t.rel[i] != relOther || !t.is(k, lang.Rel) || t.and[k] {
+		return
+	}
+	n := k - 1
+	if t.tok(n).kind != word || !t.noun(n) || t.verbal(n) || t.descends(n, i) || !strings.HasPrefix(t.base[n], "DT") {
+		return
+	}
+	t.head[i], t.rel[i] = n, relClause
+}
+
 // mendOutside gives a clause or participle behind a quotation, which the parser has
 // joined to a word inside, to the clause that the quotation stands in.
 func (t *tree) mendOutside(i int) {

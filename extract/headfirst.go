@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/extract/gazetteer"
@@ -116,7 +117,7 @@ func (r *reader) predicative(i int, rd reading) bool {
 	if rd.and && !rd.det && (rd.lex.Class == lang.Group || rd.lex.Class == lang.Title) && !rd.lex.Form.Plural && len(rd.lex.Words) == 1 && r.pastBehindAnd(i) {
 		return true // وطالب: and demanded
 	}
-	if rd.lex.Class != lang.Group && len(rd.lex.Words) == 1 && strings.HasSuffix(w, "ا") && !rd.lex.Form.Plural && !rd.det {
+	if rd.lex.Class != lang.Group && len(rd.lex.Words) == 1 && r.accusative(w) && !rd.lex.Form.Plural && !rd.det {
 		return true
 	}
 	relative := long(w, 5) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
@@ -127,6 +128,13 @@ func (r *reader) predicative(i int, rd reading) bool {
 		return r.afterNoun(i)
 	}
 	return false
+}
+
+// accusative reports whether the head w is one with the ending of the indefinite
+// accusative, رئيسا, and not one that ends so by itself: ميليشيا.
+func (r *reader) accusative(w string) bool {
+	bare, ok := strings.CutSuffix(w, "ا")
+	return ok && slices.ContainsFunc(r.pack.Lookup(bare), func(l *lang.Lex) bool { return l.Actor != nil })
 }
 
 // counted reports whether the word at i is what a number above ten counts, in the

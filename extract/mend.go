@@ -44,6 +44,7 @@ func (t *tree) mend() {
 			t.mendComplete(i)
 			t.mendObject(i)
 			t.mendBare(i)
+			t.mendRelative(i)
 			t.mendPhrase(i)
 			t.mendCircumstance(i)
 			t.mendOutside(i)

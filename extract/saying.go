@@ -217,6 +217,11 @@ func (t *tree) sayingOf(p *predicate) *saying {
 		}
 		s.mention = t.span(r.subject)
 		s.speakers = t.behind(r.subject)
+		if len(s.speakers) == 0 && !t.svo() && t.speechNoun(r.subject) { // published a report which says
+			if a := t.actors(t.authorSubject(r.subject), false); a.ok() {
+				s.speakers = a.entities[:1]
+			}
+		}
 		return s
 	}
 	if s.from >= s.to && !t.svo() {

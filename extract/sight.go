@@ -33,6 +33,8 @@ func (r *reader) collapse(s sentence) (words []syntax.Word, places []int) {
 			w.Tag = "NN"
 		} else if verb, tag := r.contraction(k); tag != "" {
 			w.Form, w.Norm, w.Tag = verb, verb, tag
+		} else if i > 0 && r.nounBehindNoun(k) {
+			w.Tag = "NN"
 		} else if tag := r.certainVerb(k); tag != "" {
 			w.Tag = tag
 		} else if i > 0 && r.saysBesideActor(s, k) {
@@ -130,6 +132,29 @@ func (r *reader) verbBehindSubject(s sentence, k int) bool {
 	}
 	_, comp := r.find(m.start-1, lang.Comp, lang.Conj)
 	return comp && m.start-1 >= s.start && r.at[m.start-1] == nil
+}
+
+// nounBehindNoun reports whether token k, spelt like a verbal noun and like its verb, is
+// the genitive of the noun before it, which asks for an act: بتهمة قتل, محاولة خطف.
+func (r *reader) nounBehindNoun(k int) bool {
+	if r.svo() || r.at[k] != nil || r.at[k-1] != nil {
+		return false
+	}
+	past, noun := false, false
+	for _, rd := range r.readings[k] {
+		if rd.whole() && rd.suffix == "" && rd.end == k+1 {
+			past = past || rd.lex.Form.Tense == lang.Past
+			noun = noun || rd.lex.Form.Tense == lang.VerbalNoun
+		}
+	}
+	if !past || !noun {
+		return false
+	}
+	rd, ok := r.find(k-1, lang.Accusation, lang.Attempt, lang.Condemn)
+	if ok && (rd.det || rd.suffix != "" || rd.end != k || rd.lex.Verb != nil && rd.lex.Form.Tense != lang.VerbalNoun) {
+		return false
+	}
+	return ok || r.inList(k-1, "actnoun") && !strings.HasPrefix(r.tokens[k-1].norm, "ال")
 }
 
 // pointsAhead reports whether token k is a complementizer with a pronoun for the
