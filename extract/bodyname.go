@@ -21,7 +21,7 @@ func (r *reader) body(m *mention, rd reading) *mention {
 	r.modifiers(m, true)
 	r.unknownName(m, bare)
 	if m.head.Acting {
-		return r.government(m, bare)
+		return r.government(m)
 	}
 	r.agency(m, rd)
 	if m.end == bare && m.head.Concept == "forces" {
@@ -125,7 +125,7 @@ func (r *reader) unknownName(m *mention, bare int) {
 }
 
 // government turns "the government of S" into S itself.
-func (r *reader) government(m *mention, bare int) *mention {
+func (r *reader) government(m *mention) *mention {
 	state := m.stateOf()
 	switch {
 	case state != "" && onlyStateWords(m):
