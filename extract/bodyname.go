@@ -16,6 +16,9 @@ func (r *reader) body(m *mention, rd reading) *mention {
 		return r.needed(m)
 	}
 	bare := m.end
+	if r.isThing(m.start, bare) {
+		return nil
+	}
 	m.form = formName
 	r.holder(m)
 	r.modifiers(m, true)
@@ -101,6 +104,9 @@ func (r *reader) unknownName(m *mention, bare int) {
 		return
 	}
 	j := m.end
+	if j < len(r.tokens) && r.pack.In("no name", r.tokens[j].norm) {
+		return
+	}
 	for j < len(r.tokens) && j < bare+3 && r.tokens[j].kind == word && r.at[j] == nil && (r.unseen(j) || j == bare && r.plainOnly(j)) && !strings.HasPrefix(r.tokens[j].norm, "ال") {
 		if _, _, _, ok := r.demonym(j); ok {
 			break

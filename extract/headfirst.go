@@ -164,10 +164,12 @@ func (r *reader) knownName(i int, h hit) *mention {
 		}
 		return nil
 	case gazetteer.Surname:
-		m.name = [2]int{i, h.end}
+		m.end = r.lineage(h.end)
+		m.name = [2]int{i, m.end}
 	case gazetteer.Name, gazetteer.Alias:
 		if e.Kind == graph.Official || e.Kind == graph.Person {
-			m.name = [2]int{i, h.end}
+			m.end = r.lineage(h.end)
+			m.name = [2]int{i, m.end}
 		}
 	}
 	r.absorbAdjective(m)

@@ -131,7 +131,7 @@ func (r *reader) modifiers(m *mention, all bool) {
 			return
 		}
 		if all && r.tokens[j].kind == opening && !m.named() {
-			if end := r.closing(j, 6); end > 0 {
+			if end := r.closing(j, 6); end > 0 && !r.describing(j+1, end) {
 				m.name = [2]int{j + 1, end}
 				if h, ok := r.known(j + 1); ok && h.end == end {
 					r.attach(m, h, j+1)
@@ -140,6 +140,12 @@ func (r *reader) modifiers(m *mention, all bool) {
 				continue
 			}
 			return
+		}
+		if all && !m.named() && !m.definite && m.end == m.start+1 && !r.headsLast() {
+			if end := r.eponymEnd(m.start); end > j {
+				m.name, m.end = [2]int{j, end}, end
+				continue
+			}
 		}
 		if h, ok := r.known(j); ok && !h.split.and && h.split.prep == "" && h.sense.Role != gazetteer.Adjective {
 			if h.sense.Flags.Has(gazetteer.NeedsContext) && !m.head.Outlet && !(person(h.sense.Entry.Kind) && (m.head.Acting || m.head.Concept == "administration")) {
@@ -394,6 +400,9 @@ func (r *reader) namedGroup(m *mention) {
 	if rd, ok := r.find(at, lang.Prep); ok && m.head.Part && r.pack.In("originprep", rd.lex.Words[0]) {
 		at = rd.end
 	}
+	if at == m.end && r.absolute(m) {
+		return
+	}
 	if at < len(r.tokens) && r.pack.In("linked", r.tokens[at].norm) {
 		from := at + 1
 		if rd, ok := r.find(from, lang.Prep); ok && rd.whole() && rd.suffix == "" {
@@ -415,6 +424,16 @@ func (r *reader) namedGroup(m *mention) {
 	}
 	m.with = append(m.with, inner)
 	m.end = inner.end
+}
+
+// absolute reports whether the last word of m has an ending that it would lose
+// before a noun it belongs to: مسلحون, not مسلحو.
+func (r *reader) absolute(m *mention) bool {
+	if r.headsLast() || m.end >= len(r.tokens) || r.tokens[m.end].kind != word || r.pack.In("linked", r.tokens[m.end].norm) {
+		return false
+	}
+	w := r.tokens[m.end-1].norm
+	return strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين")
 }
 
 // commonOnly reports whether the word at j is known only as a common noun or
