@@ -154,3 +154,13 @@ func (r *reader) knownJoined(i, end int) (int, gazetteer.Sense, bool) {
 	}
 	return at[n-1], senses[0], true
 }
+
+// nisba reports whether the word at j has the shape of a surname in ال and ي that
+// no list knows as anything else.
+func (r *reader) nisba(j int) bool {
+	if j >= len(r.tokens) || r.tokens[j].kind != word {
+		return false
+	}
+	w := r.tokens[j].norm
+	return strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ي") && long(w, 5) && len(r.readings[j]) == 0 && !r.isDemonymWord(j)
+}

@@ -79,7 +79,7 @@ func (r *reader) speaksBefore(i int) bool {
 // known of and that something closes: the name of a person who speaks.
 func (r *reader) unknownPerson(i int) int {
 	j := i
-	for j < i+4 && j < len(r.tokens) && r.tokens[j].kind == word && r.at[j] == nil && !strings.HasPrefix(r.tokens[j].norm, "ال") && r.plainShape(j) {
+	for j < i+4 && j < len(r.tokens) && r.tokens[j].kind == word && r.at[j] == nil && !(j > i && r.bareTitle(j)) && !strings.HasPrefix(r.tokens[j].norm, "ال") && r.plainShape(j) {
 		if _, _, _, ok := r.demonym(j); ok || j > i && r.isKnown(j) {
 			return i
 		}
@@ -146,7 +146,7 @@ func (r *reader) bareTitle(j int) bool {
 // nameEnd returns the token behind a personal name that begins at i.
 func (r *reader) nameEnd(i int, afterTitle bool) int {
 	j := i
-	for j < len(r.tokens) && j < i+6 && (r.tokens[j].kind == word || j > i && r.hyphenated(j)) && r.at[j] == nil {
+	for j < len(r.tokens) && j < i+9 && (r.tokens[j].kind == word || j > i && r.hyphenated(j)) && r.at[j] == nil {
 		if r.tokens[j].kind != word {
 			j += 2
 			continue
@@ -156,7 +156,9 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		switch {
 		case j > i+1 && r.bareTitle(j), j > i && r.noName(j):
 			return r.trimName(i, j)
-		case r.spelledName(j):
+		case r.spelledName(j), unit && j > i && r.pack.In("lineage", r.tokens[j-1].norm):
+		case j > i && r.articled(j):
+			return r.trimName(i, j)
 		case j > i+1 && !unit && r.pack.In("cliticletter", string([]rune(w)[:1])) && len(r.readings[j]) == 0 && long(w, 4):
 			return r.trimName(i, j) // a preposition and what it governs
 		case r.pack.In("namepart", w) && (j > i || r.pack.In("namefirst", w)):
@@ -169,13 +171,11 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			return r.trimName(i, j)
 		case r.isDemonymWord(j) && !unit:
 			return r.trimName(i, j)
-		case j == i+1 && !afterTitle && r.strongGiven(i) && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && long(w, 3) && r.closes(j+1) && !r.isKnown(j):
+		case j == i+1 && !afterTitle && r.strongGiven(i) && (len(r.readings[j]) == 0 || r.weakReading(j) && !r.finite(j) && r.nisba(j+1)) && !strings.HasPrefix(w, "ال") && long(w, 3) && (r.closes(j+1) || r.nisba(j+1)) && !r.isKnown(j):
 		case j > i && r.stateName(j):
 			return r.trimName(i, j)
 		case unit:
 		case j > i && strings.HasPrefix(w, "ال") && long(w, 5) && len(r.readings[j]) == 0 && (strings.HasSuffix(w, "ي") || afterTitle && r.isName(j-1)) && !r.isDemonymWord(j):
-		case j > i && r.articled(j):
-			return r.trimName(i, j)
 		case afterTitle && j == i && r.commonOnly(j) && !r.prefixed(j) && r.unseen(j+1):
 		case afterTitle && j > i && r.unseen(j) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
 		case afterTitle && j == i && (r.prefixed(j) || strings.HasPrefix(w, "ب") && !r.isName(j+1)):
@@ -235,6 +235,9 @@ func (r *reader) nameLike(j int) bool {
 // strongGiven reports whether the word at i, as it stands, is a frequent given
 // name and nothing else, so that an unknown word behind it is a surname.
 func (r *reader) strongGiven(i int) bool {
+	if r.pack.In("name also word", r.tokens[i].norm) {
+		return false
+	}
 	u, ok := r.x.gaz.GivenName(r.tokens[i].norm)
 	return ok && u.Role != gazetteer.FamilyName && u.Weight >= 30 && len(r.readings[i]) == 0
 }
