@@ -42,6 +42,10 @@ func (r *reader) group(m *mention) *mention {
 // أكراد, المقاتلين الأجانب.
 func (r *reader) adjective(m *mention) {
 	j := m.end
+	if j < len(r.tokens) && r.tokens[j].kind == word && r.at[j] == nil && r.samePlural(j-1, j) {
+		m.end++
+		return
+	}
 	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil || r.wordly(j) && !r.commonOnly(j) || r.pack.In("phraseend", r.tokens[j].norm) {
 		return
 	}
@@ -60,6 +64,25 @@ func (r *reader) adjective(m *mention) {
 		m.national(state)
 		m.end = end
 	}
+}
+
+// samePlural reports whether the words at i and j are definite plurals of people in
+// the same case, so that the second one describes the first: المستوطنين المتطرفين.
+func (r *reader) samePlural(i, j int) bool {
+	a, b := r.tokens[i].norm, r.tokens[j].norm
+	if !strings.Contains(a, "ال") && !strings.HasPrefix(a, "لل") || !strings.HasPrefix(b, "ال") {
+		return false
+	}
+	if _, _, _, national := r.demonym(j); national || r.pack.In("phraseend", b) {
+		return false
+	}
+	for _, end := range []string{"ون", "ين"} {
+		if strings.HasSuffix(a, end) && strings.HasSuffix(b, end) {
+			_, ok := r.find(j, lang.Group, lang.Title, lang.Common)
+			return ok && !r.finite(j)
+		}
+	}
+	return false
 }
 
 // furtherNations reads the nationalities that are joined to that of a set: قراصنة
