@@ -12,6 +12,9 @@ func (r *reader) bodyEntity(m *mention) *entity {
 	if e := r.heldBy(m); e != nil {
 		return e
 	}
+	if m.head != nil && m.head.Unique && m.state == "" && !m.named() && len(m.with) == 0 && !r.headsLast() {
+		m.state = r.siblingState(m)
+	}
 	name := r.nameOf(m, m.start, m.end)
 	id := "org:" + r.x.key(name)
 	if e := r.shortened(m); e != nil {
@@ -36,6 +39,10 @@ func (r *reader) bodyEntity(m *mention) *entity {
 		if e := r.extended(m); e != nil {
 			return e
 		}
+	case !r.headsLast() && m.head != nil && m.end > m.start+1 && r.isSection(m.start):
+		if e := r.extended(m); e != nil {
+			return e
+		}
 	}
 	if id == "org:" {
 		return r.anon(m)
@@ -53,7 +60,7 @@ func (r *reader) extended(m *mention) *entity {
 			continue
 		}
 		for _, o := range e.mentions {
-			if k := r.key(o.start, o.end); strings.HasPrefix(k, key+" ") || k == key {
+			if k := r.key(o.start, o.end); strings.HasPrefix(k, key+" ") || k == key || len(m.with) > 0 && len(o.with) == 0 && strings.HasPrefix(key, k+" ") && o.end > o.start+1 {
 				return e
 			}
 		}

@@ -26,6 +26,7 @@ func (r *reader) body(m *mention, rd reading) *mention {
 	if m.head.Acting {
 		return r.government(m, bare)
 	}
+	r.section(m)
 	r.agency(m, rd)
 	if m.end == bare && m.head.Concept == "forces" {
 		r.partOfBody(m)
@@ -199,6 +200,10 @@ func (r *reader) needed(m *mention) *mention {
 	case m.form == formNominal:
 		return m
 	case m.state != "" || m.end > m.start+1:
+		if m.plural && m.state == "" && m.head.Kind == graph.Organization && !r.headsLast() {
+			m.form = formGroup // المنظمات الإقليمية
+			return m
+		}
 		if !m.definite && !m.named() && m.state == "" && !r.hasDefinite(m) && m.head.Kind == graph.Organization {
 			m.form = formGroup
 		}

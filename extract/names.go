@@ -22,6 +22,7 @@ func (r *reader) learnNames() {
 			r.learnLast(m)
 		}
 		r.learn(m)
+		r.sameInParentheses(m)
 		for _, inner := range m.with {
 			r.learn(inner)
 		}

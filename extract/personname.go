@@ -17,7 +17,7 @@ func (r *reader) personal(i int, afterTitle bool) *mention {
 	if r.noName(i) || r.tokens[i].norm == "الله" || afterTitle && r.bareTitle(i) {
 		return nil
 	}
-	if h, ok := r.known(i); ok && (h.sense.Entry.Kind == graph.Official || h.sense.Entry.Kind == graph.Person) && h.sense.Role != gazetteer.Adjective {
+	if h, ok := r.known(i); ok && (h.sense.Entry.Kind == graph.Official || h.sense.Entry.Kind == graph.Person) && h.sense.Role != gazetteer.Adjective && h.split.prep != "ك" {
 		if end := r.nameEnd(i, false); end <= h.end || h.end-i > 1 {
 			end := r.lineage(h.end)
 			return &mention{start: i, end: end, kind: h.sense.Entry.Kind, form: formName, entry: h.sense.Entry, role: h.sense.Role,
