@@ -17,6 +17,7 @@ func (r *reader) bodyEntity(m *mention) *entity {
 	}
 	name := r.nameOf(m, m.start, m.end)
 	id := "org:" + r.x.key(name)
+	name = r.nameOf(m, m.start, r.ownEnd(m))
 	if e := r.shortened(m); e != nil {
 		return e
 	}

@@ -38,7 +38,7 @@ func (r *reader) remitAdjective(j int) bool {
 	if !strings.HasPrefix(w, "ال") || !long(w, 5) || r.isDemonymWord(j) {
 		return false
 	}
-	_, other := r.find(j, lang.Title, lang.Group, lang.Rel, lang.Time, lang.Dem, lang.Neg)
+	_, other := r.find(j, lang.Title, lang.Rel, lang.Time, lang.Dem, lang.Neg)
 	return !other && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || w != r.tokens[j].norm) && !r.pack.In("phraseend", w)
 }
 
@@ -66,6 +66,19 @@ func (r *reader) section(m *mention) {
 	}
 }
 
+// ownEnd returns the token behind m's own name, without the body that a section
+// belongs to.
+func (r *reader) ownEnd(m *mention) int {
+	if r.headsLast() || len(m.with) != 1 || m.with[0].end != m.end || m.named() || !r.isSection(m.start) {
+		return m.end
+	}
+	end := m.with[0].start
+	if _, ok := r.find(end-1, lang.Prep); ok {
+		end--
+	}
+	return max(end, m.start+1)
+}
+
 // isSection reports whether the head at i is a part of a larger body.
 func (r *reader) isSection(i int) bool {
 	for _, s := range r.splits[i] {
@@ -74,6 +87,13 @@ func (r *reader) isSection(i int) bool {
 		}
 	}
 	return false
+}
+
+// jointSection reports whether the word at j is "and" with the short name of a
+// ministry inside the name of a committee: "لجنة الأمن والدفاع".
+func (r *reader) jointSection(j int, m *mention) bool {
+	rd, ok := r.find(j, lang.Org)
+	return ok && rd.and && rd.end == j+1 && rd.lex.Actor.Unique && strings.HasPrefix(r.tokens[j].norm, "وال") && !m.definite && m.end > m.start+1 && r.isSection(m.start)
 }
 
 // siblingState returns the state of a body that has none and is one with its state:

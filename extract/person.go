@@ -102,7 +102,7 @@ func (r *reader) complement(m *mention, rd reading) {
 			r.belong(m, inner)
 			continue
 		}
-		if end := r.remit(j); end > j && !r.headsLast() && (!m.definite || r.tokens[j].norm != r.splits[j][0].stem || end > j+1) {
+		if end := r.remit(j); end > j && !r.headsLast() && (!m.definite || r.linked(j)) {
 			m.end = end
 			continue
 		}

@@ -154,9 +154,9 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		w := r.tokens[j].norm
 		_, unit := r.x.gaz.GivenName(w)
 		switch {
+		case r.spelledName(j), unit && j > i && r.pack.In("lineage", r.tokens[j-1].norm):
 		case j > i+1 && r.bareTitle(j), j > i && r.noName(j):
 			return r.trimName(i, j)
-		case r.spelledName(j), unit && j > i && r.pack.In("lineage", r.tokens[j-1].norm):
 		case j > i && r.articled(j):
 			return r.trimName(i, j)
 		case j > i+1 && !unit && r.pack.In("cliticletter", string([]rune(w)[:1])) && len(r.readings[j]) == 0 && long(w, 4):

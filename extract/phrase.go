@@ -150,6 +150,9 @@ func (r *reader) nominal(j int, m *mention) bool {
 	if rd, ok := r.find(j, lang.Org); ok && rd.whole() && strings.HasPrefix(rd.lex.Words[0], "ال") && rd.end == j+1 {
 		return true
 	}
+	if r.jointSection(j, m) {
+		return true
+	}
 	if r.endsName(j, m) || r.nounBehindDefinite(j) {
 		return false
 	}

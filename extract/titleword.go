@@ -32,6 +32,9 @@ func (r *reader) honour(m *mention, rd reading) *mention {
 // عسير", "مدير شؤون منطقة الشرق الأوسط". It returns j for none.
 func (r *reader) remit(j int) int {
 	from := j
+	if end := r.placedAt(j); end > j {
+		return end
+	}
 	if rd, ok := r.find(j, lang.Prep); ok && rd.whole() && rd.suffix == "" && r.pack.In("originprep", rd.lex.Words[0]) {
 		j++
 	}
@@ -53,6 +56,32 @@ func (r *reader) remit(j int) int {
 		return from
 	}
 	return end
+}
+
+// placedAt returns the token behind the place that ends a title: the name behind a
+// word such as region, or a place with ب written on it; j for none.
+func (r *reader) placedAt(j int) int {
+	if j == 0 || r.tokens[j].kind != word || r.at[j] != nil {
+		return j
+	}
+	if r.remitWord(j-1, true) > j-1 || r.takesPlace(j-1) {
+		if end, _, ok := r.x.gaz.Place(r.plainForms, j); ok && (end > j+1 || !r.isName(j)) {
+			return end
+		}
+	}
+	if _, _, plain := r.x.gaz.Place(r.plainForms, j); plain || !strings.HasPrefix(r.tokens[j].norm, "ب") {
+		return j
+	}
+	if end, _, ok := r.x.gaz.Place(r.forms(j), j); ok {
+		return end
+	}
+	return j
+}
+
+// linked reports whether the word at j is a preposition or has one written on it.
+func (r *reader) linked(j int) bool {
+	_, ok := r.find(j, lang.Prep)
+	return ok || strings.HasPrefix(r.tokens[j].norm, "ب") || strings.HasPrefix(r.tokens[j].norm, "ل")
 }
 
 // maxRemit bounds how many words the field of an office has.
@@ -108,11 +137,11 @@ func (r *reader) epithet(j int) bool {
 
 // calls reports whether a word of mention o is the epithet m.
 func (r *reader) calls(o, m *mention) bool {
-	w := r.tokens[m.end-1].norm
-	w = w[strings.Index(w, "ال"):]
-	for j := o.start; j < o.end; j++ {
-		if strings.HasSuffix(r.tokens[j].norm, w) || strings.HasSuffix(r.tokens[j].norm, "ل"+strings.TrimPrefix(w, "ا")) {
-			return true
+	for _, s := range r.splits[m.end-1] {
+		for j := o.start; s.det && j < o.end; j++ {
+			if strings.HasSuffix(r.tokens[j].norm, "ل"+s.stem) {
+				return true
+			}
 		}
 	}
 	return false
