@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"isnad/extract/gazetteer"
 	"isnad/extract/lang"
 	"isnad/graph"
 )
@@ -13,8 +12,12 @@ func (r *reader) bodyEntity(m *mention) *entity {
 	if e := r.heldBy(m); e != nil {
 		return e
 	}
+	if m.head != nil && m.head.Unique && m.state == "" && !m.named() && len(m.with) == 0 && !r.headsLast() {
+		m.state = r.siblingState(m)
+	}
 	name := r.nameOf(m, m.start, m.end)
 	id := "org:" + r.x.key(name)
+	name = r.nameOf(m, m.start, r.ownEnd(m))
 	if e := r.shortened(m); e != nil {
 		return e
 	}
@@ -37,6 +40,10 @@ func (r *reader) bodyEntity(m *mention) *entity {
 		if e := r.extended(m); e != nil {
 			return e
 		}
+	case !r.headsLast() && m.head != nil && m.end > m.start+1 && r.isSection(m.start):
+		if e := r.extended(m); e != nil {
+			return e
+		}
 	}
 	if id == "org:" {
 		return r.anon(m)
@@ -54,7 +61,7 @@ func (r *reader) extended(m *mention) *entity {
 			continue
 		}
 		for _, o := range e.mentions {
-			if k := r.key(o.start, o.end); strings.HasPrefix(k, key+" ") || k == key {
+			if k := r.key(o.start, o.end); strings.HasPrefix(k, key+" ") || k == key || len(m.with) > 0 && len(o.with) == 0 && strings.HasPrefix(key, k+" ") && o.end > o.start+1 {
 				return e
 			}
 		}
@@ -165,22 +172,13 @@ func (r *reader) antecedent(m *mention) []*entity {
 		return r.several(m)
 	}
 	if m.head.Acting && m.state == "" {
-		if e := r.stateNear(m); e != nil {
-			return one(e)
-		}
-	}
-	for i := len(r.mentions) - 1; i >= 0; i-- {
-		if r.mentions[i].start >= m.start {
-			continue
-		}
-		for _, o := range append([]*mention{r.mentions[i]}, r.mentions[i].with...) {
-			if len(o.refers) == 1 && r.mayBe(o.refers[0], o, m) {
-				return o.refers
-			}
-		}
+		return one(r.actingState(m))
 	}
 	if m.head.Acting {
 		return one(r.stateEntity(m.state))
+	}
+	if es := r.sameBody(m); es != nil {
+		return es
 	}
 	if m.head.Unique {
 		if m.state == "" && r.headsLast() {
@@ -212,6 +210,29 @@ func (r *reader) bareNominal(m *mention) bool {
 	return m.head.Concept == "company" || m.head.Concept == "newspaper" || m.head.Concept == "group"
 }
 
+// sameBody returns what the last mention referred to that m may point back to: one
+// with the very head of m before another of its kind.
+func (r *reader) sameBody(m *mention) []*entity {
+	var other []*entity
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		if r.mentions[i].start >= m.start {
+			continue
+		}
+		for _, o := range append([]*mention{r.mentions[i]}, r.mentions[i].with...) {
+			if len(o.refers) != 1 || !r.mayBe(o.refers[0], o, m) {
+				continue
+			}
+			if r.headsLast() || m.head.Concept != "army" || o.head == nil || o.head.Concept == m.head.Concept {
+				return o.refers
+			}
+			if other == nil {
+				other = o.refers
+			}
+		}
+	}
+	return other
+}
+
 // mayBe reports whether mention o of entity e can be what the nominal m means.
 func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if e.unnamed && o.form != formName {
@@ -222,9 +243,6 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	}
 	if r.headsLast() && r.genericFor(e, o, m) {
 		return true
-	}
-	if m.head.Acting {
-		return e.kind == graph.State && m.state == "" && o.role != gazetteer.Adjective
 	}
 	if e.kind == m.kind && (m.kind == graph.Company || m.kind == graph.Campaign) {
 		return true
@@ -285,6 +303,9 @@ func (r *reader) lastPerson(m *mention) *entity {
 func (r *reader) groupEntities(m *mention) []*entity {
 	switch m.head.Concept {
 	case "states":
+		if r.qualified(m) {
+			return one(r.anon(m)) // البلدان الغربية
+		}
 		return r.stateSet(m)
 	case "sides":
 		return r.sides(m)
@@ -321,6 +342,9 @@ func (r *reader) sets(m *mention) []*entity {
 	}
 	if len(states) == 0 && m.state != "" {
 		states = append(states, m.state)
+	}
+	if s := r.presumed(m); len(states) == 0 && s != "" {
+		states = append(states, s)
 	}
 	var out []*entity
 	for _, s := range states {

@@ -16,6 +16,9 @@ func (r *reader) body(m *mention, rd reading) *mention {
 		return r.needed(m)
 	}
 	bare := m.end
+	if r.isThing(m.start, bare) {
+		return nil
+	}
 	m.form = formName
 	r.holder(m)
 	r.modifiers(m, true)
@@ -23,6 +26,7 @@ func (r *reader) body(m *mention, rd reading) *mention {
 	if m.head.Acting {
 		return r.government(m)
 	}
+	r.section(m)
 	r.agency(m, rd)
 	if m.end == bare && m.head.Concept == "forces" {
 		r.partOfBody(m)
@@ -101,6 +105,9 @@ func (r *reader) unknownName(m *mention, bare int) {
 		return
 	}
 	j := m.end
+	if j < len(r.tokens) && r.pack.In("no name", r.tokens[j].norm) {
+		return
+	}
 	for j < len(r.tokens) && j < bare+3 && r.tokens[j].kind == word && r.at[j] == nil && (r.unseen(j) || j == bare && r.plainOnly(j)) && !strings.HasPrefix(r.tokens[j].norm, "ال") {
 		if _, _, _, ok := r.demonym(j); ok {
 			break
@@ -193,6 +200,10 @@ func (r *reader) needed(m *mention) *mention {
 	case m.form == formNominal:
 		return m
 	case m.state != "" || m.end > m.start+1:
+		if m.plural && m.state == "" && m.head.Kind == graph.Organization && !r.headsLast() {
+			m.form = formGroup // المنظمات الإقليمية
+			return m
+		}
 		if !m.definite && !m.named() && m.state == "" && !r.hasDefinite(m) && m.head.Kind == graph.Organization {
 			m.form = formGroup
 		}

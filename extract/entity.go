@@ -266,6 +266,14 @@ func (r *reader) officeEntity(m *mention) *entity {
 	if !m.definite && m.state == "" && len(m.with) == 0 {
 		return r.anon(m)
 	}
+	if m.head.Concept == "honorific" && m.definite && m.end == m.start+1 && !r.headsLast() {
+		if e := r.honouredBefore(m); e != nil {
+			return e
+		}
+	}
+	if r.pack.In("titleopen", r.tokens[m.end-1].norm) {
+		return r.anon(m) // who speaks for somebody that was not understood
+	}
 	if m.definite || r.definitePhrase(m) {
 		for i := len(r.entities) - 1; i >= 0; i-- {
 			e := r.entities[i]
@@ -307,7 +315,16 @@ func (r *reader) definitePhrase(m *mention) bool {
 // and body.
 func (r *reader) holds(e *entity, m *mention) bool {
 	for _, o := range e.mentions {
+		if m.head != nil && m.head.Concept == "epithet" {
+			if r.calls(o, m) {
+				return true
+			}
+			continue
+		}
 		if o.head == nil || m.head == nil || !sameOffice(o.head.Concept, m.head.Concept) {
+			continue
+		}
+		if !r.headsLast() && (r.gender(o)*r.gender(m) < 0 || r.otherRemit(o, m)) {
 			continue
 		}
 		if m.state != "" && o.stateOf() != "" && m.state != o.stateOf() {

@@ -39,7 +39,13 @@ func (r *reader) headFirst(i int) *mention {
 		headed = false
 	}
 	if headed && (!known || rd.end >= h.end || h.sense.Role == gazetteer.Adjective) {
-		if m := r.described(i, rd); m != nil {
+		m := r.described(i, rd)
+		if m != nil && m.form == formNominal && known && m.end == h.end && h.sense.Role != gazetteer.Adjective {
+			if k := r.knownName(i, h); k != nil {
+				return k // الكونغرس
+			}
+		}
+		if m != nil {
 			return m
 		}
 	}
@@ -181,10 +187,12 @@ func (r *reader) knownName(i int, h hit) *mention {
 		}
 		return nil
 	case gazetteer.Surname:
-		m.name = [2]int{i, h.end}
+		m.end = r.lineage(h.end)
+		m.name = [2]int{i, m.end}
 	case gazetteer.Name, gazetteer.Alias:
 		if e.Kind == graph.Official || e.Kind == graph.Person {
-			m.name = [2]int{i, h.end}
+			m.end = r.lineage(h.end)
+			m.name = [2]int{i, m.end}
 		}
 	}
 	r.absorbAdjective(m)
@@ -269,8 +277,8 @@ func (r *reader) quoted(i int) *mention {
 		return nil
 	}
 	h, ok := r.known(i + 1)
-	if !ok || h.end != end {
-		return nil
+	if !ok || h.end != end && (h.end != end-1 || r.tokens[h.end].kind != mark) {
+		return nil // «داعش،»
 	}
 	for _, s := range h.all { // «الرياض» is the newspaper, not the city
 		if s.Entry.Outlet {

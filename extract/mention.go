@@ -22,6 +22,7 @@ type mention struct {
 	definite   bool
 	plural     bool
 	feminine   bool
+	honoured   bool     // an honorific stands before its title
 	prep       string   // preposition written on its first word: ب ل ك
 	and        bool     // conjunction written on its first word
 	weak       bool     // an actor only where it acts: an adjective, a capital, a city
@@ -69,26 +70,6 @@ func (r *reader) findMentions() {
 	r.occupations()
 	r.collect()
 	r.hideAsides()
-}
-
-// reserve marks the words of phrases of the lexicon that hold no actor although
-// a part of them, alone, would name one.
-func (r *reader) reserve() map[int]bool {
-	out := map[int]bool{}
-	for i := range r.tokens {
-		for _, rd := range r.readings[i] {
-			if rd.end == i+1 || rd.lex.Actor != nil {
-				continue
-			}
-			if h, ok := r.known(i); ok && h.end >= rd.end {
-				continue
-			}
-			for j := i; j < rd.end; j++ {
-				out[j] = true
-			}
-		}
-	}
-	return out
 }
 
 // cover notes that the tokens from to end are words of m.
@@ -242,6 +223,9 @@ func (r *reader) splitOf(i, end int) split {
 func (r *reader) demonym(i int) (state string, form gazetteer.AdjForm, end int, ok bool) {
 	if i >= len(r.tokens) || r.tokens[i].kind != word {
 		return "", form, i, false
+	}
+	if i+1 < len(r.tokens) && r.pack.In("lineage", r.tokens[i+1].norm) && !strings.HasPrefix(r.tokens[i].norm, "ال") {
+		return "", form, i, false // تركي بن فهد
 	}
 	e, senses := r.x.gaz.Walk(func(j int) []string {
 		if j >= len(r.tokens) || r.tokens[j].kind != word {

@@ -22,6 +22,7 @@ func (r *reader) learnNames() {
 			r.learnLast(m)
 		}
 		r.learn(m)
+		r.sameInParentheses(m)
 		for _, inner := range m.with {
 			r.learn(inner)
 		}
@@ -69,8 +70,13 @@ func (r *reader) addSurname(key string, m *mention) {
 func (r *reader) key(i, j int) string {
 	words := make([]string, 0, j-i)
 	for ; i < j; i++ {
-		if r.tokens[i].norm != "" {
-			words = append(words, r.tokens[i].norm)
+		w := r.tokens[i].norm
+		if n := len(words); n > 0 && words[n-1] == "عبد" && strings.HasPrefix(w, "ال") {
+			words[n-1] += w // عبد الله is عبدالله
+			continue
+		}
+		if w != "" {
+			words = append(words, w)
 		}
 	}
 	return strings.Join(words, " ")

@@ -20,9 +20,19 @@ func (r *reader) titled(m *mention, rd reading) *mention {
 	} else if len([]rune(r.tokens[m.start].text)) == 1 {
 		return nil
 	}
+	if inner := r.honour(m, rd); inner != nil {
+		return inner
+	}
+	if rd.suffix != "" && !r.headsLast() && r.pack.In("rank also thing", rd.stem) {
+		return nil // فريقه
+	}
 	r.doubleTitle(m)
 	r.complement(m, rd)
 	r.nameAfterTitle(m)
+	r.nameBehindComma(m)
+	if !m.named() && r.pack.In("rank also thing", rd.stem) && len(m.with) == 0 {
+		return nil // فريق من الباحثين
+	}
 	r.secondTitle(m)
 	if m.plural && !m.named() {
 		m.form = formGroup
@@ -66,8 +76,8 @@ func (r *reader) complement(m *mention, rd reading) {
 		}
 		if inner := r.inner(j); inner != nil {
 			first := r.tokens[j].norm
-			if rd.det && inner.prep == "" && j == m.start+1 {
-				return // a title with the article is complete
+			if (rd.det || rd.suffix != "") && inner.prep == "" && j == m.start+1 {
+				return // a title with the article or a pronoun is complete
 			}
 			if _, _, _, national := r.demonym(j - 1); national && inner.prep == "" && j-1 > m.start {
 				return // a title with its nationality is complete: the state is somebody else
@@ -92,7 +102,11 @@ func (r *reader) complement(m *mention, rd reading) {
 			r.belong(m, inner)
 			continue
 		}
-		if !r.titleWord(j, m) && !r.titleAdjective(j, m) {
+		if end := r.remit(j); end > j && !r.headsLast() && (!m.definite || r.linked(j)) {
+			m.end = end
+			continue
+		}
+		if !r.titleWord(j, m) && !r.titleAdjective(j, m) && !r.epithet(j) {
 			return
 		}
 		m.end++
@@ -221,7 +235,7 @@ func (r *reader) nameAfterTitle(m *mention) {
 		m.name, m.end, m.form = [2]int{j + 1, end}, end+1, formName
 		return
 	}
-	if rd, ok := r.find(j, lang.Title); ok && !rd.and && rd.prep == "" && (m.end == m.start+1 || rd.lex.Actor.Kind == graph.Person || rd.lex.Actor.Concept == "cleric" || rd.lex.Actor.Concept == "general") { // الوزير الدكتور فلان
+	if rd, ok := r.find(j, lang.Title); ok && !rd.and && rd.prep == "" && (m.end == m.start+1 || rd.lex.Actor.Kind == graph.Person || rd.lex.Actor.Concept == "cleric" || rd.det && !m.definite && rd.end == j+1 && r.pack.In("rank title", rd.lex.Actor.Concept) || rd.lex.Actor.Concept == "general") { // الوزير الدكتور فلان
 		if inner := r.titled(&mention{start: j, end: rd.end, head: rd.lex.Actor, kind: rd.lex.Actor.Kind, definite: rd.det}, rd); inner != nil && inner.named() {
 			m.name, m.end, m.form, m.entry = inner.name, inner.end, formName, inner.entry
 			m.with = append(m.with, inner.with...)

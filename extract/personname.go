@@ -14,10 +14,14 @@ func (r *reader) personal(i int, afterTitle bool) *mention {
 	if i >= len(r.tokens) || r.tokens[i].kind != word || r.at[i] != nil || !long(r.tokens[i].norm, 2) {
 		return nil // لـ«الحياة»
 	}
-	if h, ok := r.known(i); ok && (h.sense.Entry.Kind == graph.Official || h.sense.Entry.Kind == graph.Person) && h.sense.Role != gazetteer.Adjective {
+	if r.noName(i) || r.tokens[i].norm == "الله" || afterTitle && r.bareTitle(i) {
+		return nil
+	}
+	if h, ok := r.known(i); ok && (h.sense.Entry.Kind == graph.Official || h.sense.Entry.Kind == graph.Person) && h.sense.Role != gazetteer.Adjective && h.split.prep != "ك" {
 		if end := r.nameEnd(i, false); end <= h.end || h.end-i > 1 {
-			return &mention{start: i, end: h.end, kind: h.sense.Entry.Kind, form: formName, entry: h.sense.Entry, role: h.sense.Role,
-				name: [2]int{i, h.end}, prep: h.split.prep, and: h.split.and, definite: true}
+			end := r.lineage(h.end)
+			return &mention{start: i, end: end, kind: h.sense.Entry.Kind, form: formName, entry: h.sense.Entry, role: h.sense.Role,
+				name: [2]int{i, end}, prep: h.split.prep, and: h.split.and, definite: true}
 		}
 	} else if ok && !h.sense.Flags.Has(gazetteer.AlsoName) && h.sense.Role != gazetteer.Adjective && h.sense.Flags == 0 {
 		return nil
@@ -43,6 +47,9 @@ func (r *reader) personal(i int, afterTitle bool) *mention {
 			return nil
 		}
 		m.and, m.prep = s.and, s.prep
+	}
+	if end, s, ok := r.knownJoined(i, m.end); ok {
+		m.end, m.entry, m.role, m.kind = end, s.Entry, s.Role, s.Entry.Kind
 	}
 	m.name = [2]int{i, m.end}
 	if !afterTitle {
@@ -72,7 +79,7 @@ func (r *reader) speaksBefore(i int) bool {
 // known of and that something closes: the name of a person who speaks.
 func (r *reader) unknownPerson(i int) int {
 	j := i
-	for j < i+4 && j < len(r.tokens) && r.tokens[j].kind == word && r.at[j] == nil && !strings.HasPrefix(r.tokens[j].norm, "ال") && r.plainShape(j) {
+	for j < i+4 && j < len(r.tokens) && r.tokens[j].kind == word && r.at[j] == nil && !(j > i && r.bareTitle(j)) && !strings.HasPrefix(r.tokens[j].norm, "ال") && r.plainShape(j) {
 		if _, _, _, ok := r.demonym(j); ok || j > i && r.isKnown(j) {
 			return i
 		}
@@ -129,6 +136,9 @@ func (r *reader) bareTitle(j int) bool {
 	if !ok || !rd.whole() || rd.lex.Form.Plural || j+1 >= len(r.tokens) || r.tokens[j+1].kind != word {
 		return false
 	}
+	if _, titled := r.find(j+1, lang.Title, lang.Org); titled {
+		return true
+	}
 	_, unit := r.x.gaz.GivenName(r.tokens[j+1].norm)
 	return !unit || strings.HasPrefix(r.tokens[j+1].norm, "ال")
 }
@@ -136,11 +146,18 @@ func (r *reader) bareTitle(j int) bool {
 // nameEnd returns the token behind a personal name that begins at i.
 func (r *reader) nameEnd(i int, afterTitle bool) int {
 	j := i
-	for j < len(r.tokens) && j < i+6 && r.tokens[j].kind == word && r.at[j] == nil {
+	for j < len(r.tokens) && j < i+9 && (r.tokens[j].kind == word || j > i && r.hyphenated(j)) && r.at[j] == nil {
+		if r.tokens[j].kind != word {
+			j += 2
+			continue
+		}
 		w := r.tokens[j].norm
 		_, unit := r.x.gaz.GivenName(w)
 		switch {
-		case j > i+1 && r.bareTitle(j), j > i && r.pack.In("resumptive", w):
+		case r.spelledName(j), unit && j > i && r.pack.In("lineage", r.tokens[j-1].norm):
+		case j > i+1 && r.bareTitle(j), j > i && r.noName(j):
+			return r.trimName(i, j)
+		case j > i && r.articled(j):
 			return r.trimName(i, j)
 		case j > i+1 && !unit && r.pack.In("cliticletter", string([]rune(w)[:1])) && len(r.readings[j]) == 0 && long(w, 4):
 			return r.trimName(i, j) // a preposition and what it governs
@@ -154,14 +171,12 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			return r.trimName(i, j)
 		case r.isDemonymWord(j) && !unit:
 			return r.trimName(i, j)
-		case j == i+1 && !afterTitle && r.strongGiven(i) && len(r.readings[j]) == 0 && !strings.HasPrefix(w, "ال") && long(w, 3) && r.closes(j+1) && !r.isKnown(j):
+		case j == i+1 && !afterTitle && r.strongGiven(i) && (len(r.readings[j]) == 0 || r.weakReading(j) && !r.finite(j) && r.nisba(j+1)) && !strings.HasPrefix(w, "ال") && long(w, 3) && (r.closes(j+1) || r.nisba(j+1)) && !r.isKnown(j):
 		case j > i && r.stateName(j):
 			return r.trimName(i, j)
 		case unit:
 		case j > i && strings.HasPrefix(w, "ال") && long(w, 5) && len(r.readings[j]) == 0 && (strings.HasSuffix(w, "ي") || afterTitle && r.isName(j-1)) && !r.isDemonymWord(j):
-		case j > i && r.articled(j):
-			return r.trimName(i, j)
-		case afterTitle && j == i && r.commonOnly(j) && r.unseen(j+1):
+		case afterTitle && j == i && r.commonOnly(j) && !r.prefixed(j) && r.unseen(j+1):
 		case afterTitle && j > i && r.unseen(j) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
 		case afterTitle && j == i && (r.prefixed(j) || strings.HasPrefix(w, "ب") && !r.isName(j+1)):
 			return i
@@ -220,6 +235,9 @@ func (r *reader) nameLike(j int) bool {
 // strongGiven reports whether the word at i, as it stands, is a frequent given
 // name and nothing else, so that an unknown word behind it is a surname.
 func (r *reader) strongGiven(i int) bool {
+	if r.pack.In("name also word", r.tokens[i].norm) {
+		return false
+	}
 	u, ok := r.x.gaz.GivenName(r.tokens[i].norm)
 	return ok && u.Role != gazetteer.FamilyName && u.Weight >= 30 && len(r.readings[i]) == 0
 }
@@ -275,7 +293,7 @@ func (r *reader) isDemonymWord(j int) bool {
 // weakReading reports whether the word at j is known only as a common noun, an
 // adjective or a title, which may also be a surname.
 func (r *reader) weakReading(j int) bool {
-	_, strong := r.find(j, lang.Prep, lang.Comp, lang.Conj, lang.Neg, lang.Rel, lang.Time, lang.Pron, lang.Dem, lang.Quant, lang.According, lang.Such, lang.Switch, lang.Hedge)
+	_, strong := r.find(j, lang.Prep, lang.Comp, lang.Conj, lang.Neg, lang.Rel, lang.Time, lang.Pron, lang.Dem, lang.Quant, lang.According, lang.Such, lang.Switch, lang.Hedge, lang.Aux)
 	return !strong
 }
 

@@ -22,93 +22,6 @@ func (r *reader) described(i int, rd reading) *mention {
 	return r.group(m)
 }
 
-// group completes an unnamed person or group: its nationality and size.
-func (r *reader) group(m *mention) *mention {
-	m.form = formGroup
-	r.modifiers(m, false)
-	r.adjective(m)
-	r.peopleAccusative(m)
-	r.namedGroup(m)
-	if m.head.Set && m.state == "" {
-		r.originStates(m)
-	}
-	if m.head.Set && m.state != "" {
-		r.furtherNations(m)
-	}
-	return m
-}
-
-// adjective absorbs one adjective behind a group that agrees with it: مسلحون
-// أكراد, المقاتلين الأجانب.
-func (r *reader) adjective(m *mention) {
-	j := m.end
-	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil || r.wordly(j) && !r.commonOnly(j) || r.pack.In("phraseend", r.tokens[j].norm) {
-		return
-	}
-	if _, ok := r.known(j); ok {
-		return
-	}
-	definite := strings.HasPrefix(r.tokens[j].norm, "ال")
-	if definite != m.definite || definite && !long(r.tokens[j].norm, 5) {
-		return
-	}
-	if !definite && !r.pack.In("groupadjective", r.tokens[j].norm) {
-		return
-	}
-	m.end++
-	if state, _, end, ok := r.demonym(m.end); ok && !r.clitic(m.end) {
-		m.national(state)
-		m.end = end
-	}
-}
-
-// furtherNations reads the nationalities that are joined to that of a set: قراصنة
-// روس وإيرانيون.
-func (r *reader) furtherNations(m *mention) {
-	states := []string{m.state}
-	for m.end < len(r.tokens) && r.tokens[m.end].kind == word && r.at[m.end] == nil {
-		rest, and := strings.CutPrefix(r.tokens[m.end].norm, "و")
-		if !and || !long(rest, 3) {
-			break
-		}
-		id, _, ok := r.x.gaz.Demonym(rest)
-		if !ok || !strings.HasPrefix(id, "state:") {
-			break
-		}
-		states = append(states, id)
-		m.end++
-	}
-	if len(states) < 2 {
-		return
-	}
-	for _, id := range states {
-		if e, ok := r.x.gaz.Entry(id); ok {
-			m.with = append(m.with, &mention{start: m.start, end: m.start, kind: graph.State, form: formPronoun, entry: e, refers: one(r.knownEntity(e, nil)), definite: true})
-		}
-	}
-}
-
-// originStates reads the states behind a set: قراصنة من روسيا والصين وإيران.
-func (r *reader) originStates(m *mention) {
-	j := m.end
-	if rd, ok := r.find(j, lang.Prep); !ok || !r.pack.In("originprep", rd.lex.Words[0]) || rd.end >= len(r.tokens) {
-		return
-	}
-	for j++; j < len(r.tokens); {
-		if r.tokens[j].kind == mark && (r.tokens[j].text == "،" || r.tokens[j].text == ",") {
-			j++
-			continue
-		}
-		h, ok := r.known(j)
-		if !ok || h.sense.Entry.Kind != graph.State || h.sense.Role == gazetteer.Adjective || len(m.with) > 0 && !h.split.and && r.tokens[j-1].kind == word {
-			return
-		}
-		m.with = append(m.with, &mention{start: j, end: h.end, kind: graph.State, form: formName, entry: h.sense.Entry, role: h.sense.Role, definite: true})
-		m.end = h.end
-		j = h.end
-	}
-}
-
 // modifiers absorbs what follows a head: nationality, known names, definite
 // words, quoted names. all lets it take words that it doesn't know.
 func (r *reader) modifiers(m *mention, all bool) {
@@ -131,7 +44,7 @@ func (r *reader) modifiers(m *mention, all bool) {
 			return
 		}
 		if all && r.tokens[j].kind == opening && !m.named() {
-			if end := r.closing(j, 6); end > 0 {
+			if end := r.closing(j, 6); end > 0 && !r.describing(j+1, end) {
 				m.name = [2]int{j + 1, end}
 				if h, ok := r.known(j + 1); ok && h.end == end {
 					r.attach(m, h, j+1)
@@ -140,6 +53,16 @@ func (r *reader) modifiers(m *mention, all bool) {
 				continue
 			}
 			return
+		}
+		if all && !m.named() && !m.definite && m.end == m.start+1 && !r.headsLast() {
+			if end := r.eponymEnd(m.start); end > j {
+				m.name, m.end = [2]int{j, end}, end
+				continue
+			}
+		}
+		if end := r.purpose(m, j); all && end > j {
+			m.end = end
+			continue
 		}
 		if h, ok := r.known(j); ok && !h.split.and && h.split.prep == "" && h.sense.Role != gazetteer.Adjective {
 			if h.sense.Flags.Has(gazetteer.NeedsContext) && !m.head.Outlet && !(person(h.sense.Entry.Kind) && (m.head.Acting || m.head.Concept == "administration")) {
@@ -227,6 +150,9 @@ func (r *reader) nominal(j int, m *mention) bool {
 	if rd, ok := r.find(j, lang.Org); ok && rd.whole() && strings.HasPrefix(rd.lex.Words[0], "ال") && rd.end == j+1 {
 		return true
 	}
+	if r.jointSection(j, m) {
+		return true
+	}
 	if r.endsName(j, m) || r.nounBehindDefinite(j) {
 		return false
 	}
@@ -239,7 +165,7 @@ func (r *reader) nominal(j int, m *mention) bool {
 	if _, ok := r.find(j, lang.Title, lang.Org, lang.Group, lang.Prep, lang.Comp, lang.Rel, lang.Neg, lang.Conj, lang.Time, lang.Pron, lang.Dem, lang.Quant, lang.Such, lang.Switch, lang.According, lang.Hedge, lang.BackRef); ok {
 		return false
 	}
-	if r.pack.In("phraseend", t.norm) {
+	if r.pack.In("phraseend", t.norm) || r.ofAnother(m, j) {
 		return false
 	}
 	if strings.HasPrefix(t.norm, "ال") && long(t.norm, 4) {
@@ -295,24 +221,6 @@ func (r *reader) complete(m *mention) bool {
 	return ok && m.end-1 > m.start
 }
 
-// peopleAccusative reads the nationality of a group in the indefinite
-// accusative, which the gazetteer leaves out because it looks like the state's
-// own name: قراصنة روسا, متسللين صينيين.
-func (r *reader) peopleAccusative(m *mention) {
-	j := m.end
-	if m.state != "" || j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil {
-		return
-	}
-	stem, ok := strings.CutSuffix(r.tokens[j].norm, "ا")
-	if !ok || !long(stem, 3) {
-		return
-	}
-	if id, _, ok := r.x.gaz.Demonym(stem); ok {
-		m.national(id)
-		m.end++
-	}
-}
-
 // endsName reports whether the word at j cannot go on a body's name: a definite
 // noun that a frame asks for, or, behind a nationality, anything but a further
 // adjective.
@@ -366,6 +274,13 @@ func (r *reader) mayAgree(i, j int) bool {
 	return true
 }
 
+// ofAnother reports whether the masculine adjective at j cannot describe the feminine
+// head right before it: "موقع الوزارة الإلكتروني".
+func (r *reader) ofAnother(m *mention, j int) bool {
+	w := r.tokens[j].norm
+	return !r.headsLast() && j == m.start+1 && m.definite && strings.HasSuffix(r.tokens[j-1].text, "ة") && strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ي")
+}
+
 // nameWord reports whether the definite word right behind the bare head of a
 // party, movement or group is its name although it means something else too:
 // حزب الفجر, حزب التجمع المدني.
@@ -382,39 +297,6 @@ func (r *reader) nameWord(j int, m *mention) bool {
 		return false
 	}
 	return m.end == m.start+1 || strings.HasSuffix(r.tokens[j].norm, "ي") || strings.HasSuffix(r.tokens[j].norm, "يه")
-}
-
-// namedGroup lets a group have the name of the body behind it: "hackers of the
-// group X" are that group.
-func (r *reader) namedGroup(m *mention) {
-	if m.state != "" || len(m.with) > 0 {
-		return
-	}
-	at := m.end
-	if rd, ok := r.find(at, lang.Prep); ok && m.head.Part && r.pack.In("originprep", rd.lex.Words[0]) {
-		at = rd.end
-	}
-	if at < len(r.tokens) && r.pack.In("linked", r.tokens[at].norm) {
-		from := at + 1
-		if rd, ok := r.find(from, lang.Prep); ok && rd.whole() && rd.suffix == "" {
-			from = rd.end // مدعومين من بيلاروسيا
-		}
-		if h, ok := r.known(from); ok && h.sense.Entry.Kind == graph.State && h.sense.Role != gazetteer.Adjective {
-			m.national(h.sense.Entry.ID)
-			m.end = h.end
-		}
-		return
-	}
-	inner := r.inner(at)
-	if inner == nil || inner.and || inner.prep != "" || inner.kind == graph.State || inner.form == formNominal {
-		return
-	}
-	armed := inner.entry != nil && (inner.entry.Kind == graph.HackerGroup || inner.entry.Kind == graph.ArmedGroup)
-	if !armed && !(m.head.Part && inner.head != nil && inner.head.Class == lang.Org) {
-		return
-	}
-	m.with = append(m.with, inner)
-	m.end = inner.end
 }
 
 // commonOnly reports whether the word at j is known only as a common noun or

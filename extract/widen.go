@@ -173,7 +173,7 @@ func (r *reader) surnameBehind(m *mention, k int) bool {
 // token k: a word that the lexicon does not know, with a further one behind it.
 func (r *reader) startsName(m *mention, k int, name bool) bool {
 	unknown := func(j int) bool {
-		if j >= len(r.tokens) || r.tokens[j].kind != word || !long(r.tokens[j].norm, 2) || r.at[j] != nil || len(r.readings[j]) > 0 || strings.HasPrefix(r.tokens[j].norm, "ال") {
+		if j >= len(r.tokens) || r.tokens[j].kind != word || !long(r.tokens[j].norm, 2) || r.at[j] != nil || len(r.readings[j]) > 0 || r.isKnown(j) || strings.HasPrefix(r.tokens[j].norm, "ال") {
 			return false
 		}
 		_, _, _, national := r.demonym(j)

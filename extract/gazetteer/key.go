@@ -15,7 +15,13 @@ import (
 // name without letters or digits.
 func (g *Gazetteer) Key(name string) string {
 	if scriptOf(name) == "ar" {
-		name = g.Latin(name)
+		words := strings.Fields(name)
+		for i, w := range words {
+			if _, ok := g.units[servant(fold.Key(w))]; ok {
+				words[i] = servant(w)
+			}
+		}
+		name = g.Latin(strings.Join(words, " "))
 	}
 	words := strings.Fields(fold.Key(strings.ReplaceAll(name, "'", "")))
 	var out []string

@@ -40,7 +40,20 @@ func (g *Gazetteer) GivenName(folded string) (Unit, bool) {
 		u := g.units[l.unit]
 		return u, true
 	}
+	if apart := servant(folded); apart != folded {
+		u, ok := g.units[apart]
+		return u, ok
+	}
 	return Unit{}, false
+}
+
+// servant writes the two words of a name such as عبد العزيز apart where they are
+// written as one.
+func servant(word string) string {
+	if rest, ok := strings.CutPrefix(word, "عبدال"); ok {
+		return "عبد ال" + rest
+	}
+	return word
 }
 
 // latinForm is where a Latin spelling leads: Mohammed and Mohamed to محمد.
