@@ -74,8 +74,12 @@ func (t *tree) mendAdded() {
 		for first > 0 && (t.tok(first).kind != word || t.verbal(first)) {
 			first--
 		}
-		for steps := 0; t.head[first] >= 0 && !t.verbal(t.head[first]) && steps < 12; steps++ {
-			first = t.head[first]
+		if k := t.pluralBefore(i); k >= 0 && t.pronominalEnd(end-1) {
+			first = k // شركات كبرى في البلاد من بينها
+		} else {
+			for steps := 0; t.head[first] >= 0 && !t.verbal(t.head[first]) && steps < 12; steps++ {
+				first = t.head[first]
+			}
 		}
 		if first >= i || t.verbal(first) || t.descends(first, j) {
 			continue
@@ -85,6 +89,28 @@ func (t *tree) mendAdded() {
 		}
 		t.head[j], t.rel[j] = first, relConjunct
 	}
+}
+
+// pronominalEnd reports whether word i carries a pronoun: منها.
+func (t *tree) pronominalEnd(i int) bool {
+	if t.svo() {
+		return false
+	}
+	return t.suffix[i] != "" || t.pack.In("resumptive", t.bareNorm(i))
+}
+
+// pluralBefore returns the nearest plural noun or group before word i in its clause, -1
+// for none.
+func (t *tree) pluralBefore(i int) int {
+	for j := i - 1; j >= 0 && j > i-12; j-- {
+		if t.verbal(j) && t.at[t.s.start+j] == nil {
+			return -1
+		}
+		if m := t.at[t.s.start+j]; m != nil && m.plural && t.standIn(m) == t.s.start+j || m == nil && t.noun(j) && t.plural(j) {
+			return j
+		}
+	}
+	return -1
 }
 
 // mendGerund makes the verb behind a preposition, which looks like an adjective of

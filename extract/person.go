@@ -63,6 +63,13 @@ func (r *reader) complement(m *mention, rd reading) {
 			m.end = end
 			continue
 		}
+		if r.tokens[j].kind == word && r.pack.In("title of theirs", r.tokens[j].norm) { // المتحدث باسمهم
+			m.end, m.definite = j+1, true
+			return
+		}
+		if p, ok := r.find(j, lang.Prep); ok && r.pack.In("prep of offices", p.lex.Words[0]) && !r.pack.In("office with it", m.head.Concept) {
+			return
+		}
 		if p, ok := r.find(j, lang.Prep); ok && p.end == j+1 && p.whole() && r.pack.In("titleprep", p.lex.Words[0]) {
 			if inner := r.inner(j + 1); inner != nil {
 				r.belong(m, inner)
@@ -82,7 +89,7 @@ func (r *reader) complement(m *mention, rd reading) {
 			if _, _, _, national := r.demonym(j - 1); national && inner.prep == "" && j-1 > m.start {
 				return // a title with its nationality is complete: the state is somebody else
 			}
-			if inner.and || inner.form == formGroup && inner.kind == graph.Person {
+			if inner.and || inner.form == formGroup && inner.kind == graph.Person || inner.prep == "" && r.absolutePlural(m) {
 				return
 			}
 			if inner.prep != "" && inner.prep != "ل" && inner.prep != "ب" {
@@ -111,6 +118,13 @@ func (r *reader) complement(m *mention, rd reading) {
 		}
 		m.end++
 	}
+}
+
+// absolutePlural reports whether m is a title in the sound plural with its ن, which no
+// genitive can follow: ناشطون.
+func (r *reader) absolutePlural(m *mention) bool {
+	w := r.tokens[m.start].norm
+	return m.plural && m.end == m.start+1 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
 }
 
 // titleAdjective reports whether the word at j is an adjective of titles (كبير,
