@@ -14,6 +14,7 @@ func (st *story) answer(r *reader) {
 	for _, d := range slices.Clone(st.found) {
 		if d.kind == graph.Denied && d.polarity == graph.Positive {
 			st.answerOne(r, d)
+			st.together(d)
 			if d.target == nil && !d.deed && r.others(d.source) {
 				continue // of all whom the article names, nobody is known to have made the accusation
 			}
@@ -32,6 +33,16 @@ func (r *reader) others(e *entity) bool {
 		}
 	}
 	return false
+}
+
+// together gives a denial without a target that of those who deny with it: "he and his
+// family deny the charges".
+func (st *story) together(d *found) {
+	for _, o := range st.found {
+		if d.target == nil && o.kind == graph.Denied && o != d && o.sent == d.sent && o.trigger == d.trigger && o.target != nil && o.target != d.source {
+			d.target, d.disputes = o.target, o.disputes
+		}
+	}
 }
 
 func (st *story) answerOne(r *reader, d *found) {

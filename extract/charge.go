@@ -159,7 +159,7 @@ func (f *claimer) possessor(p *predicate) argument {
 		switch f.rel[k] {
 		case relNominal, relOblique:
 			if f.prefix[k] == "ل" { // a report of the paper
-				if a := f.actors(k, false); a.ok() && publishes(a.entities[0]) {
+				if a := f.actors(k, false); a.ok() && (publishes(a.entities[0]) || f.inList(f.s.start+i, "reportword")) {
 					return a
 				}
 			}

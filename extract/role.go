@@ -273,6 +273,10 @@ func (t *tree) oneArgument(i, before, arg int, r *role) {
 		r.subject, r.object = shared, arg // nothing but somebody launches an attack
 		return
 	}
+	if p := t.preds[i]; shared >= 0 && t.at[t.s.start+arg] == nil && (t.rel[i] == relOpen && t.is(t.head[i], lang.Aux) || p != nil && p.class() == lang.Deny && t.is(arg, lang.Accusation, lang.Statement)) {
+		r.subject, r.object = shared, arg // كانت إريتريا قد رفضت تقريرا
+		return
+	}
 	if t.disagrees(i, arg) || shared >= 0 && t.transitive(i) && t.goesOn(i) {
 		r.subject, r.object = shared, arg
 		return
