@@ -15,7 +15,7 @@ func (st *story) answer(r *reader) {
 		if d.kind == graph.Denied && d.polarity == graph.Positive {
 			st.answerOne(r, d)
 			st.together(d)
-			if d.target == nil && !d.deed && r.others(d.source) {
+			if d.target == nil && !d.deed && r.others(d.source, st.accusedBy(d.source)) {
 				continue // of all whom the article names, nobody is known to have made the accusation
 			}
 			kept = append(kept, st.joint(d)...)
@@ -25,10 +25,22 @@ func (st *story) answer(r *reader) {
 	st.found = kept
 }
 
-// others reports whether the article names an actor that could have accused e.
-func (r *reader) others(e *entity) bool {
+// accusedBy returns whom e accuses.
+func (st *story) accusedBy(e *entity) []*entity {
+	var out []*entity
+	for _, a := range st.found {
+		if a.kind == graph.Accused && a.source == e && a.target != nil {
+			out = append(out, a.target)
+		}
+	}
+	return out
+}
+
+// others reports whether the article names an actor that could have accused e, besides
+// those in not.
+func (r *reader) others(e *entity, not []*entity) bool {
 	for _, o := range r.entities {
-		if o != e && !o.unnamed && len(o.mentions) > 0 && !speaksFor(e, o) {
+		if o != e && !slices.Contains(not, o) && !o.unnamed && len(o.mentions) > 0 && !speaksFor(e, o) {
 			return true
 		}
 	}
@@ -62,7 +74,7 @@ func (st *story) answerOne(r *reader, d *found) {
 		best = st.onlyAccuser(d)
 	}
 	if best == nil {
-		st.accusedBack(d)
+		st.accusedBack(r, d)
 		st.answerHere(d)
 		st.rumoured(d)
 		return
@@ -147,17 +159,28 @@ func (st *story) times(a, d *found) int {
 
 // accusedBack takes for the target of a denial whom the denier accuses in the
 // same sentence: "denied the claims, accusing dark forces of spreading them".
-func (st *story) accusedBack(d *found) {
+func (st *story) accusedBack(r *reader, d *found) {
 	if d.target != nil || d.deed {
 		return
 	}
 	for _, a := range st.found {
-		if a.kind == graph.Accused && a.source == d.source && a.target != nil && a.sent == d.sent {
+		if a.kind == graph.Accused && a.source == d.source && a.target != nil && a.sent == d.sent && !r.conjoined(a.trigger[0]) {
 			d.target, d.tgtSpan = a.target, a.tgtSpan
 			d.confidence -= 0.25
 			return
 		}
 	}
+}
+
+// conjoined reports whether "and" is written on token k: "deny it and accuse" tells of
+// two things.
+func (r *reader) conjoined(k int) bool {
+	for _, rd := range r.readings[k] {
+		if rd.and {
+			return true
+		}
+	}
+	return false
 }
 
 // answerHere takes for the target of a bare denial ("denied that") the accuser of
