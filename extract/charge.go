@@ -243,6 +243,9 @@ func (f *claimer) answerable(p *predicate) {
 	if !a.ok() {
 		a = f.pointed(i)
 	}
+	if m := f.at[f.s.start+max(0, p.from-1)]; !a.ok() && p.from > 0 && m != nil && m.end == f.s.start+p.from && f.pack.In("cleftpronoun", f.tok(p.from).norm) {
+		a = argument{entities: m.refers, mention: m, at: -1} // موسكو هي المسؤولة عن
+	}
 	if !a.ok() {
 		return
 	}

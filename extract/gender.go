@@ -54,12 +54,30 @@ func (t *tree) verbGender(i int) int {
 		return 1
 	case t.base[i] == "VBP" && w[0] == 'ي':
 		return -1
+	case t.base[i] == "VBD" && w[len(w)-1] == 'ت' && t.endsInRoot(i):
+		return -1
 	case t.base[i] == "VBD" && w[len(w)-1] == 'ت':
 		return 1
 	case t.base[i] == "VBD" && w[len(w)-1] != 'ا' && w[len(w)-1] != 'ن' && w[len(w)-1] != 'و':
 		return -1
 	}
 	return 0
+}
+
+// endsInRoot reports whether the ت at the end of the verb at word i belongs to its root:
+// لفت, أثبت.
+func (t *tree) endsInRoot(i int) bool {
+	root := false
+	for _, rd := range t.readings[t.s.start+i] {
+		if rd.lex.Verb == nil || rd.lex.Form.Tense != lang.Past || rd.suffix != "" {
+			continue
+		}
+		if rd.lex.Form.Feminine && !rd.lex.Form.Masculine {
+			return false
+		}
+		root = root || rd.lex.Form.Person == 3
+	}
+	return root
 }
 
 // nounGender tells the gender of the noun or actor at word k: 1 feminine, -1

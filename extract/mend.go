@@ -44,6 +44,7 @@ func (t *tree) mend() {
 			t.mendComplete(i)
 			t.mendObject(i)
 			t.mendBare(i)
+			t.mendConstruct(i)
 			t.mendRelative(i)
 			t.mendPhrase(i)
 			t.mendCircumstance(i)
@@ -256,6 +257,16 @@ func (t *tree) mendObject(i int) {
 		return
 	}
 	t.head[i], t.rel[i] = v, relSecond
+}
+
+// mendConstruct makes the actor right behind a verbal noun, which the parser takes for an
+// argument of it, its genitive: "تزويد موسكو الانفصاليين".
+func (t *tree) mendConstruct(i int) {
+	h := i - 1
+	if t.rel[i] != relArgument || h < 0 || t.head[i] != h || t.verbal(h) || t.at[t.s.start+i] == nil || t.at[t.s.start+h] != nil || t.preposition(i) != "" || t.child(h, relGenitive) >= 0 || t.suffix[h] != "" || !t.reads(h, lang.VerbalNoun) {
+		return
+	}
+	t.rel[i] = relGenitive
 }
 
 // mendBare makes a verb of saying right behind an indefinite report its relative
