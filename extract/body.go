@@ -310,6 +310,13 @@ func (r *reader) groupEntities(m *mention) []*entity {
 	case "sides":
 		return r.sides(m)
 	}
+	if m.pair {
+		var both []*entity
+		for _, w := range m.with {
+			both = append(both, w.refers...)
+		}
+		return both
+	}
 	for _, w := range m.with { // fighters of a party are the party
 		if (m.head.Part || w.kind == graph.HackerGroup || w.kind == graph.ArmedGroup) && !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
 			return w.refers

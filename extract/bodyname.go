@@ -10,6 +10,9 @@ import (
 
 // body completes the name of an organisation, company, army or government.
 func (r *reader) body(m *mention, rd reading) *mention {
+	if r.pair(m) {
+		return m
+	}
 	if rd.suffix != "" { // حملته الانتخابية, وزارته: his
 		r.modifiers(m, true)
 		m.form = formNominal

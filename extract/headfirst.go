@@ -242,7 +242,7 @@ func (r *reader) absorbAdjective(m *mention) {
 	if m.entry.Kind == graph.State {
 		return
 	}
-	if state, form, end, ok := r.demonym(m.end); ok && form.Definite {
+	if state, form, end, ok := r.demonym(m.end); ok && form.Definite && (m.entry.State == "" || m.entry.State == state || !strings.HasPrefix(state, "state:")) {
 		m.end = end
 		if m.entry.State == "" {
 			m.national(state)

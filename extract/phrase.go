@@ -27,6 +27,9 @@ func (r *reader) described(i int, rd reading) *mention {
 func (r *reader) modifiers(m *mention, all bool) {
 	for m.end < len(r.tokens) && m.end-m.start < maxPhrase {
 		j := m.end
+		if r.loyal(j - 1) {
+			return
+		}
 		if state, _, end, ok := r.demonym(j); ok && !r.clitic(j) {
 			m.national(state)
 			m.end = end
@@ -150,7 +153,7 @@ func (r *reader) nominal(j int, m *mention) bool {
 	if rd, ok := r.find(j, lang.Org); ok && rd.whole() && strings.HasPrefix(rd.lex.Words[0], "ال") && rd.end == j+1 {
 		return true
 	}
-	if r.jointSection(j, m) {
+	if r.jointSection(j, m) || r.loyal(j) {
 		return true
 	}
 	if r.endsName(j, m) || r.nounBehindDefinite(j) {
