@@ -218,3 +218,18 @@ func (r *reader) half(m *mention, text, norm, state string) *mention {
 	half.refers = one(r.entityByID(id, func() *entity { return &entity{kind: half.kind, head: half.head, state: state, name: name} }))
 	return half
 }
+
+// tellsOf reports whether the word at j tells of the head before it and names it
+// not: a verb with its pronoun (منظمة اعتبرها), or an adjective in ائي.
+func (r *reader) tellsOf(j int) bool {
+	w := r.tokens[j].norm
+	if !r.headsLast() && (strings.HasSuffix(w, "ايي") || strings.HasSuffix(w, "اييه")) {
+		return true
+	}
+	for _, rd := range r.readings[j] {
+		if rd.lex.Verb != nil && r.pack.In("owner pronoun", rd.suffix) && rd.lex.Form.Tense != lang.VerbalNoun {
+			return true
+		}
+	}
+	return false
+}
