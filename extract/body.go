@@ -247,7 +247,7 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if e.kind == m.kind && (m.kind == graph.Company || m.kind == graph.Campaign) {
 		return true
 	}
-	if o.head != nil && o.head.Class == lang.Org && o.form == formName {
+	if o.head != nil && o.head.Class == lang.Org && (o.form == formName || o.form == formNominal && o.state != "" && !r.headsLast()) {
 		return r.sameHeadWord(o, m) || sameConcept(o.head.Concept, m.head.Concept) && specific(m.head.Concept)
 	}
 	if e.entry == nil || person(e.kind) || e.kind == graph.State {
