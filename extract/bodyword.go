@@ -74,7 +74,11 @@ func (r *reader) ownEnd(m *mention) int {
 		return m.end
 	}
 	end := m.with[0].start
-	if _, ok := r.find(end-1, lang.Prep); ok {
+	_, prep := r.find(end-1, lang.Prep)
+	if m.with[0].kind == graph.State || !prep && m.with[0].prep == "" {
+		return m.end // أمانة منطقة الرياض
+	}
+	if prep {
 		end--
 	}
 	return max(end, m.start+1)
