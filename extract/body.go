@@ -184,6 +184,9 @@ func (r *reader) antecedent(m *mention) []*entity {
 		if m.state == "" && r.headsLast() {
 			m.state = r.sisterState(m)
 		}
+		if m.state == "" && !r.headsLast() && m.definite && !m.plural && r.pack.In("of the state", m.head.Concept) {
+			m.state = r.siblingState(m)
+		}
 		if m.state != "" {
 			id := "org:" + m.head.Concept + "@" + m.state
 			return one(r.entityByID(id, func() *entity {
@@ -247,7 +250,7 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if e.kind == m.kind && (m.kind == graph.Company || m.kind == graph.Campaign) {
 		return true
 	}
-	if o.head != nil && o.head.Class == lang.Org && o.form == formName {
+	if o.head != nil && o.head.Class == lang.Org && (o.form == formName || o.form == formNominal && o.state != "" && !r.headsLast()) {
 		return r.sameHeadWord(o, m) || sameConcept(o.head.Concept, m.head.Concept) && specific(m.head.Concept)
 	}
 	if e.entry == nil || person(e.kind) || e.kind == graph.State {
@@ -256,7 +259,21 @@ func (r *reader) mayBe(e *entity, o, m *mention) bool {
 	if m.head.Outlet && e.entry.Outlet || m.head.Concept == "group" && e.kind == graph.ArmedGroup {
 		return true
 	}
-	return r.bearsWord(e, m)
+	return r.bearsWord(e, m) || r.beginsLike(o, m)
+}
+
+// beginsLike reports whether the known name o begins with a head of the very kind of
+// m: "the parliament" may be مجلس النواب الليبي.
+func (r *reader) beginsLike(o, m *mention) bool {
+	if r.headsLast() || o.start >= o.end || !specific(m.head.Concept) {
+		return false
+	}
+	for _, rd := range r.readings[o.start] {
+		if rd.lex.Class == lang.Org && rd.lex.Actor.Concept == m.head.Concept && len(rd.lex.Words) > 1 && rd.end <= o.end {
+			return true
+		}
+	}
+	return false
 }
 
 // specific reports whether a concept is narrow enough to point back by itself;
@@ -299,67 +316,6 @@ func (r *reader) lastPerson(m *mention) *entity {
 	return nil
 }
 
-// groupEntities resolves an unnamed person or group.
-func (r *reader) groupEntities(m *mention) []*entity {
-	switch m.head.Concept {
-	case "states":
-		if r.qualified(m) {
-			return one(r.anon(m)) // البلدان الغربية
-		}
-		return r.stateSet(m)
-	case "sides":
-		return r.sides(m)
-	}
-	for _, w := range m.with { // fighters of a party are the party
-		if (m.head.Part || w.kind == graph.HackerGroup || w.kind == graph.ArmedGroup) && !person(w.kind) && w.kind != graph.State && len(w.refers) > 0 && m.head.Kind != graph.Person {
-			return w.refers
-		}
-	}
-	if m.head.Set {
-		if es := r.sets(m); es != nil {
-			return es
-		}
-	}
-	if m.definite {
-		for i := len(r.mentions) - 1; i >= 0; i-- {
-			o := r.mentions[i]
-			if o.start < m.start && o.form == formGroup && o.head == m.head && r.sameHeadWord(o, m) && len(o.refers) > 0 && (m.state == "" || o.state == m.state) && o.plural == m.plural {
-				return o.refers
-			}
-		}
-	}
-	return one(r.anon(m))
-}
-
-// sets returns one set for each state that a group is from: "Russian hackers"
-// is the same actor in every article.
-func (r *reader) sets(m *mention) []*entity {
-	states := []string{}
-	for _, w := range m.with {
-		if w.entry != nil && w.entry.Kind == graph.State {
-			states = append(states, w.entry.ID)
-		}
-	}
-	if len(states) == 0 && m.state != "" {
-		states = append(states, m.state)
-	}
-	if s := r.presumed(m); len(states) == 0 && s != "" {
-		states = append(states, s)
-	}
-	var out []*entity
-	for _, s := range states {
-		out = append(out, r.setEntity(m.head, s, r.nameOf(m, m.start, m.end)))
-	}
-	return out
-}
-
-// setEntity returns the set that a head makes with a state.
-func (r *reader) setEntity(head *lang.Actor, state, name string) *entity {
-	return r.entityByID("org:"+head.Concept+"@"+state, func() *entity {
-		return &entity{kind: head.Kind, head: head, state: state, name: name}
-	})
-}
-
 // sides resolves "both sides" to the two bodies or states that were last named
 // together.
 func (r *reader) sides(m *mention) []*entity {
@@ -390,44 +346,6 @@ func (r *reader) joinedBy(from, to int) bool {
 		}
 	}
 	return and
-}
-
-// stateSet resolves "the three states" to the states that were last named
-// together, as many as the number word says.
-func (r *reader) stateSet(m *mention) []*entity {
-	if !m.definite {
-		return nil
-	}
-	var run []*entity
-	last := -1
-	for i := len(r.mentions) - 1; i >= 0; i-- {
-		o := r.mentions[i]
-		if o.start >= m.start {
-			continue
-		}
-		states := o.refers
-		if o.head != nil && o.head.Set {
-			states = nil
-			for _, w := range o.with {
-				states = append(states, w.refers...)
-			}
-		}
-		if len(states) == 0 || states[0].kind != graph.State {
-			continue
-		}
-		if last >= 0 && last-o.end > 2 {
-			break
-		}
-		last = o.start
-		run = append(append([]*entity{}, states...), run...)
-		if m.start-o.start > 200 {
-			break
-		}
-	}
-	if len(run) < 2 || m.count > 0 && len(run) != m.count {
-		return nil
-	}
-	return run
 }
 
 // sameHeadWord reports whether two descriptions begin with the same word, apart

@@ -10,6 +10,9 @@ import (
 
 // body completes the name of an organisation, company, army or government.
 func (r *reader) body(m *mention, rd reading) *mention {
+	if r.pair(m) {
+		return m
+	}
 	if rd.suffix != "" { // حملته الانتخابية, وزارته: his
 		r.modifiers(m, true)
 		m.form = formNominal
@@ -105,7 +108,7 @@ func (r *reader) unknownName(m *mention, bare int) {
 		return
 	}
 	j := m.end
-	if j < len(r.tokens) && r.pack.In("no name", r.tokens[j].norm) {
+	if j < len(r.tokens) && (r.pack.In("no name", r.tokens[j].norm) || r.tellsOf(j)) {
 		return
 	}
 	for j < len(r.tokens) && j < bare+3 && r.tokens[j].kind == word && r.at[j] == nil && (r.unseen(j) || j == bare && r.plainOnly(j)) && !strings.HasPrefix(r.tokens[j].norm, "ال") {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/extract/lang"
@@ -73,7 +74,11 @@ func (r *reader) ownEnd(m *mention) int {
 		return m.end
 	}
 	end := m.with[0].start
-	if _, ok := r.find(end-1, lang.Prep); ok {
+	_, prep := r.find(end-1, lang.Prep)
+	if m.with[0].kind == graph.State || !prep && m.with[0].prep == "" {
+		return m.end // أمانة منطقة الرياض
+	}
+	if prep {
 		end--
 	}
 	return max(end, m.start+1)
@@ -148,4 +153,87 @@ func (r *reader) sameInParentheses(m *mention) {
 	}
 	m.entry, m.role, m.form, m.end = inner.entry, inner.role, formName, inner.end+1
 	r.cover(m, m.start, m.end)
+}
+
+// pair reads two ministries under one head in the dual: "وزارتي الداخلية والدفاع
+// العراقيتين".
+func (r *reader) pair(m *mention) bool {
+	if r.headsLast() || !r.dual(m.start) || m.end+1 >= len(r.tokens) {
+		return false
+	}
+	first, second := m.end, m.end+1
+	and, ok := strings.CutPrefix(r.tokens[second].norm, "و")
+	if !ok || !strings.HasPrefix(and, "ال") || !strings.HasPrefix(r.tokens[first].norm, "ال") {
+		return false
+	}
+	end, state := second+1, ""
+	if end < len(r.tokens) && r.tokens[end].kind == word {
+		for _, dual := range r.pack.Set("dual feminine") {
+			if stem, ok := strings.CutSuffix(r.tokens[end].norm, dual); ok {
+				if id, _, ok := r.x.gaz.Demonym(stem + "ه"); ok && strings.HasPrefix(id, "state:") {
+					state = id
+					end++
+					break
+				}
+			}
+		}
+	}
+	if state == "" {
+		state = r.mostTold(m, nil)
+	}
+	other, _ := strings.CutPrefix(string(r.text[r.tokens[second].start:r.tokens[second].end]), "و")
+	m.with = []*mention{r.half(m, string(r.text[r.tokens[first].start:r.tokens[first].end]), r.tokens[first].norm, state), r.half(m, other, and, state)}
+	m.end, m.state, m.form, m.pair, m.plural, m.definite = end, state, formGroup, true, true, true
+	return true
+}
+
+// dual reports whether the head at i is that of two ministries.
+func (r *reader) dual(i int) bool {
+	for _, s := range r.splits[i] {
+		if !s.det && !s.future && r.pack.In("dual ministry", s.stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// ministryWord is the singular head that stands for each of a pair.
+const ministryWord = "وزارة"
+
+// half makes the mention of one ministry of a pair.
+func (r *reader) half(m *mention, text, norm, state string) *mention {
+	words := []string{r.x.fold(ministryWord), norm}
+	name := ministryWord + " " + text
+	half := &mention{start: m.start, end: m.start, kind: graph.Organization, form: formName, head: m.head, state: state, definite: true}
+	id := "org:" + r.x.key(name)
+	for _, lex := range r.pack.Lookup(words[0]) {
+		if lex.Class != lang.Org || !slices.Equal(lex.Words, words) {
+			continue
+		}
+		half.head = lex.Actor
+		if lex.Actor.Unique && state != "" {
+			id = "org:" + lex.Actor.Concept
+		}
+		break
+	}
+	if state != "" {
+		id += "@" + state
+	}
+	half.refers = one(r.entityByID(id, func() *entity { return &entity{kind: half.kind, head: half.head, state: state, name: name} }))
+	return half
+}
+
+// tellsOf reports whether the word at j tells of the head before it and names it
+// not: a verb with its pronoun (منظمة اعتبرها), or an adjective in ائي.
+func (r *reader) tellsOf(j int) bool {
+	w := r.tokens[j].norm
+	if !r.headsLast() && (strings.HasSuffix(w, "ايي") || strings.HasSuffix(w, "اييه")) {
+		return true
+	}
+	for _, rd := range r.readings[j] {
+		if rd.lex.Verb != nil && r.pack.In("owner pronoun", rd.suffix) && rd.lex.Form.Tense != lang.VerbalNoun {
+			return true
+		}
+	}
+	return false
 }

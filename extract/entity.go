@@ -282,6 +282,9 @@ func (r *reader) officeEntity(m *mention) *entity {
 			}
 		}
 	}
+	if e := r.namedLater(m); e != nil {
+		return e
+	}
 	if m.head.Unique && m.state != "" && (m.definite || r.definitePhrase(m)) && len(r.otherBodies(m)) == 0 {
 		id := "person:" + m.head.Concept + "@" + m.state
 		return r.entityByID(id, func() *entity {
@@ -332,6 +335,9 @@ func (r *reader) holds(e *entity, m *mention) bool {
 		}
 		if len(m.with) > 0 && len(o.with) > 0 && !sharesBody(m, o) {
 			continue
+		}
+		if !r.headsLast() && m.state != "" && o.stateOf() == "" && len(r.otherBodies(o)) > 0 {
+			continue // the president of Yemen is none of a committee
 		}
 		if m.plural != o.plural {
 			continue

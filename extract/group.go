@@ -32,7 +32,16 @@ func (r *reader) adjective(m *mention) {
 		m.end++
 		return
 	}
-	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil || r.wordly(j) && !r.commonOnly(j) || r.pack.In("phraseend", r.tokens[j].norm) {
+	if j >= len(r.tokens) || r.tokens[j].kind != word || r.at[j] != nil {
+		return
+	}
+	bare, article := strings.CutPrefix(r.tokens[j].norm, "ال")
+	listed := article == m.definite && m.plural && r.pack.In("groupadjective", bare) // المقاتلين الأكراد
+	if listed {
+		m.end++
+		return
+	}
+	if r.wordly(j) && !r.commonOnly(j) || r.pack.In("phraseend", r.tokens[j].norm) {
 		return
 	}
 	if _, ok := r.known(j); ok {
@@ -53,6 +62,19 @@ func (r *reader) adjective(m *mention) {
 		m.national(state)
 		m.end = end
 	}
+}
+
+// loyal reports whether the group at j is whom a body or person is loyal to or for,
+// "الموالي للأكراد": it says which they are and acts not.
+func (r *reader) loyal(j int) bool {
+	if j == 0 || !strings.HasPrefix(r.tokens[j].norm, "لل") {
+		return false
+	}
+	if before := r.tokens[j-1].norm; !r.pack.In("phraseend", before) && !r.pack.In("titleadjective", strings.TrimPrefix(before, "ال")) {
+		return false
+	}
+	_, ok := r.find(j, lang.Group)
+	return ok
 }
 
 // samePlural reports whether the words at i and j are definite plurals of people in

@@ -169,7 +169,7 @@ func (r *reader) knownName(i int, h hit) *mention {
 	s := h.sense
 	e := s.Entry
 	m := &mention{start: i, end: h.end, kind: e.Kind, form: formName, entry: e, role: s.Role, prep: h.split.prep, and: h.split.and, definite: true}
-	if s.Flags.Has(gazetteer.NeedsContext) && !r.inQuotes(i, h.end) {
+	if s.Flags.Has(gazetteer.NeedsContext) && !r.inQuotes(i, h.end) && !r.besideArmed(h) {
 		return nil
 	}
 	if s.Flags.Has(gazetteer.AlsoName) && r.insideName(i, h.end) {
@@ -242,12 +242,19 @@ func (r *reader) absorbAdjective(m *mention) {
 	if m.entry.Kind == graph.State {
 		return
 	}
-	if state, form, end, ok := r.demonym(m.end); ok && form.Definite {
+	if state, form, end, ok := r.demonym(m.end); ok && form.Definite && (m.entry.State == "" || m.entry.State == state || !strings.HasPrefix(state, "state:")) {
 		m.end = end
 		if m.entry.State == "" {
 			m.national(state)
 		}
 	}
+}
+
+// besideArmed reports whether a known armed group is joined to the name of one that
+// is an ordinary word too: القاعدة وطالبان.
+func (r *reader) besideArmed(h hit) bool {
+	next, ok := r.known(h.end)
+	return ok && h.sense.Entry.Kind == graph.ArmedGroup && next.split.and && next.sense.Entry.Kind == graph.ArmedGroup
 }
 
 // inQuotes reports whether the tokens stand alone in quotation marks.

@@ -60,11 +60,11 @@ func (r *reader) homeState(m *mention, near, last *entity) *entity {
 	return last
 }
 
-// told counts, by state, the names, officials, bodies and adjectives of states up
-// to the sentence behind mention m; a headline counts as all else does.
+// told counts, by state, the names, officials, bodies and adjectives of states in
+// the article besides mention m.
 func (r *reader) told(m *mention) map[string]int {
 	out := map[string]int{}
-	for i := 0; i < len(r.tokens) && i < m.end+sentenceAhead; i++ {
+	for i := range r.tokens {
 		if o := r.at[i]; o != nil && o.start == i && o != m {
 			if s := o.stateOf(); s != "" && o.kind != graph.Correspondent {
 				out[s]++
@@ -80,10 +80,7 @@ func (r *reader) told(m *mention) map[string]int {
 	return out
 }
 
-// sentenceAhead is how far behind a mention the article still tells what it means.
-const sentenceAhead = 20
-
-// mostTold returns the state that the article tells of most up to mention m, the
+// mostTold returns the state that the article tells of most, the
 // earlier one of two; of those in among if it is not nil.
 func (r *reader) mostTold(m *mention, among []string) string {
 	best, n := "", 0

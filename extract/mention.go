@@ -22,6 +22,7 @@ type mention struct {
 	definite   bool
 	plural     bool
 	feminine   bool
+	pair       bool     // two bodies under one head: وزارتي الداخلية والدفاع
 	honoured   bool     // an honorific stands before its title
 	prep       string   // preposition written on its first word: ب ل ك
 	and        bool     // conjunction written on its first word

@@ -162,5 +162,29 @@ func (r *reader) nisba(j int) bool {
 		return false
 	}
 	w := r.tokens[j].norm
-	return strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ي") && long(w, 5) && len(r.readings[j]) == 0 && !r.isDemonymWord(j)
+	return strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ي") && long(w, 5) && r.unread(j) && !r.isDemonymWord(j)
+}
+
+// unread reports whether the lexicon knows the word at j as nothing that can stand
+// there: a plural in construct takes no article, so السامعي is none of سامعين.
+func (r *reader) unread(j int) bool {
+	for _, rd := range r.readings[j] {
+		if !rd.det || !rd.lex.Form.Plural || !strings.HasSuffix(rd.lex.Words[0], "ي") {
+			return false
+		}
+	}
+	return true
+}
+
+// surnameByPlace reports whether the verb at j, a frequent personal name too, stands
+// behind a name where no second verb can: a complementizer or a mark follows.
+func (r *reader) surnameByPlace(j int) bool {
+	if u, ok := r.x.gaz.GivenName(r.tokens[j].norm); !ok || u.Weight < 20 || !r.finite(j) || j+1 >= len(r.tokens) {
+		return false
+	}
+	if _, ok := r.find(j, lang.Prep, lang.Comp, lang.Say); ok || !r.isName(j-1) {
+		return false
+	}
+	rd, comp := r.find(j+1, lang.Comp)
+	return comp && rd.prep == "" || r.tokens[j+1].text == "(" || r.tokens[j+1].kind == word && strings.HasPrefix(r.tokens[j+1].norm, "و") && r.isName(j+2)
 }

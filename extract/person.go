@@ -58,6 +58,9 @@ func (r *reader) doubleTitle(m *mention) {
 func (r *reader) complement(m *mention, rd reading) {
 	for m.end < len(r.tokens) && m.end-m.start < maxPhrase {
 		j := m.end
+		if r.loyal(j - 1) {
+			return
+		}
 		if state, _, end, ok := r.demonym(j); ok && !r.clitic(j) {
 			m.national(state)
 			m.end = end
@@ -199,6 +202,9 @@ func (r *reader) titleWord(j int, m *mention) bool {
 	t := r.tokens[j]
 	if t.kind != word || r.at[j] != nil {
 		return false
+	}
+	if r.loyal(j) {
+		return true
 	}
 	if _, ok := r.find(j, lang.Prep, lang.Comp, lang.Rel, lang.Neg, lang.Conj, lang.Time, lang.Pron, lang.Dem, lang.Such, lang.Switch, lang.Title, lang.Group); ok {
 		return false

@@ -155,6 +155,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		_, unit := r.x.gaz.GivenName(w)
 		switch {
 		case r.spelledName(j), unit && j > i && r.pack.In("lineage", r.tokens[j-1].norm):
+		case j > i && unit && r.surnameByPlace(j):
 		case j > i+1 && r.bareTitle(j), j > i && r.noName(j):
 			return r.trimName(i, j)
 		case j > i && r.articled(j):
@@ -167,7 +168,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 			if _, ok := r.givenSplit(i); !ok {
 				return i
 			}
-		case r.wordly(j) && !(unit && (j > i || afterTitle) && r.nameLike(j)):
+		case r.wordly(j) && !(j > i && r.nisba(j)) && !(unit && (j > i || afterTitle) && r.nameLike(j)):
 			return r.trimName(i, j)
 		case r.isDemonymWord(j) && !unit:
 			return r.trimName(i, j)
@@ -175,7 +176,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		case j > i && r.stateName(j):
 			return r.trimName(i, j)
 		case unit:
-		case j > i && strings.HasPrefix(w, "ال") && long(w, 5) && len(r.readings[j]) == 0 && (strings.HasSuffix(w, "ي") || afterTitle && r.isName(j-1)) && !r.isDemonymWord(j):
+		case j > i && strings.HasPrefix(w, "ال") && long(w, 5) && r.unread(j) && (strings.HasSuffix(w, "ي") || afterTitle && r.isName(j-1)) && !r.isDemonymWord(j):
 		case afterTitle && j == i && r.commonOnly(j) && !r.prefixed(j) && r.unseen(j+1):
 		case afterTitle && j > i && r.unseen(j) && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && r.closes(j+1):
 		case afterTitle && j == i && (r.prefixed(j) || strings.HasPrefix(w, "ب") && !r.isName(j+1)):
@@ -207,6 +208,9 @@ func (r *reader) unseen(j int) bool {
 	}
 	for _, rd := range r.readings[j] {
 		closed := closedClasses[rd.lex.Class]
+		if rd.prep == "ك" && rd.lex.Actor == nil && !closed && r.foreign(r.tokens[j].norm) {
+			continue // كورودا
+		}
 		if rd.suffix == "" && rd.prep == "" || rd.suffix != "" && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.VerbalNoun || closed && rd.suffix != "" || rd.prep != "" && (rd.lex.Verb != nil || rd.lex.Noun != nil || rd.lex.Actor != nil || rd.lex.Class == lang.Common) {
 			return false
 		}

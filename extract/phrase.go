@@ -27,6 +27,9 @@ func (r *reader) described(i int, rd reading) *mention {
 func (r *reader) modifiers(m *mention, all bool) {
 	for m.end < len(r.tokens) && m.end-m.start < maxPhrase {
 		j := m.end
+		if r.loyal(j - 1) {
+			return
+		}
 		if state, _, end, ok := r.demonym(j); ok && !r.clitic(j) {
 			m.national(state)
 			m.end = end
@@ -46,7 +49,10 @@ func (r *reader) modifiers(m *mention, all bool) {
 		if all && r.tokens[j].kind == opening && !m.named() {
 			if end := r.closing(j, 6); end > 0 && !r.describing(j+1, end) {
 				m.name = [2]int{j + 1, end}
-				if h, ok := r.known(j + 1); ok && h.end == end {
+				if r.tokens[end-1].kind == mark && end > j+2 {
+					m.name[1]-- // «داعش،»
+				}
+				if h, ok := r.known(j + 1); ok && h.end == m.name[1] {
 					r.attach(m, h, j+1)
 				}
 				m.end = end + 1
@@ -99,8 +105,8 @@ func (r *reader) takes(m *mention, h hit) bool {
 	if m.entry != nil || len(m.with) > 1 {
 		return false
 	}
-	if h.sense.Entry.Kind == graph.State && m.state != "" {
-		return false
+	if h.sense.Entry.Kind == graph.State && m.state != "" || m.plural && h.sense.Entry.Outlet && h.end == m.end+1 && !r.headsLast() {
+		return false // الصحف العربية
 	}
 	return !m.definite || m.head.Class == lang.Title || sameFamily(m.head, h.sense.Entry)
 }
@@ -150,7 +156,7 @@ func (r *reader) nominal(j int, m *mention) bool {
 	if rd, ok := r.find(j, lang.Org); ok && rd.whole() && strings.HasPrefix(rd.lex.Words[0], "ال") && rd.end == j+1 {
 		return true
 	}
-	if r.jointSection(j, m) {
+	if r.jointSection(j, m) || r.loyal(j) {
 		return true
 	}
 	if r.endsName(j, m) || r.nounBehindDefinite(j) {

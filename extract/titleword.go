@@ -215,3 +215,48 @@ func (r *reader) otherRemit(o, m *mention) bool {
 	}
 	return false
 }
+
+// namedLater returns the person to whom the article gives the same title of the same
+// state or body further on, as a headline leaves the name for later; nil unless
+// there is just one.
+func (r *reader) namedLater(m *mention) *entity {
+	if r.headsLast() || m.plural || !(m.definite || r.definitePhrase(m)) || m.state == "" && len(m.with) == 0 {
+		return nil
+	}
+	var found *mention
+	for _, o := range r.mentions {
+		if o.start <= m.start || !o.named() || o.plural || o.head == nil || !person(o.kind) || o.head.Concept != m.head.Concept || r.gender(o)*r.gender(m) < 0 {
+			continue
+		}
+		if m.state != o.stateOf() || !r.sameBodies(m, o) {
+			continue
+		}
+		if found != nil && found.entry != o.entry {
+			return nil
+		}
+		if found == nil {
+			found = o
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	if found.entry != nil {
+		return r.knownEntity(found.entry, found)
+	}
+	return r.personEntity(found)
+}
+
+// sameBodies reports whether two titles belong to the same bodies, by their words.
+func (r *reader) sameBodies(a, b *mention) bool {
+	x, y := r.otherBodies(a), r.otherBodies(b)
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i].entry != y[i].entry || x[i].entry == nil && r.key(x[i].start, x[i].end) != r.key(y[i].start, y[i].end) {
+			return false
+		}
+	}
+	return true
+}
