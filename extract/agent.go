@@ -219,6 +219,11 @@ func (f *claimer) control(i int, patient argument) argument {
 		if a := f.actors(f.child(i, relSubject), true); a.ok() && !shares(a.entities, patient.entities) {
 			return a.carried()
 		}
+		if h := f.head[i]; h >= 0 && !f.svo() && f.verbal(h) && f.is(h, lang.Aux) { // أن يكون التنظيم وراء التفجير
+			if a := f.actors(f.roleOf(h).subject, true); a.ok() && !shares(a.entities, patient.entities) {
+				return a.carried()
+			}
+		}
 	}
 	if f.svo() && f.pack.In("afterprep", f.preposition(i)) {
 		return nobody

@@ -273,6 +273,10 @@ func (t *tree) oneArgument(i, before, arg int, r *role) {
 		r.subject, r.object = shared, arg // nothing but somebody launches an attack
 		return
 	}
+	if t.rel[i] == relContent && shared >= 0 && t.transitive(i) {
+		r.subject, r.object = shared, arg
+		return
+	}
 	if p := t.preds[i]; shared >= 0 && t.at[t.s.start+arg] == nil && (t.rel[i] == relOpen && t.is(t.head[i], lang.Aux) || p != nil && p.class() == lang.Deny && t.is(arg, lang.Accusation, lang.Statement)) {
 		r.subject, r.object = shared, arg // كانت إريتريا قد رفضت تقريرا
 		return
@@ -414,6 +418,22 @@ func (t *tree) sharedSubject(i int) int {
 		return t.roleOf(c).subject
 	case relClause:
 		return h
+	case relContent:
+		return t.dativeSubject(h)
+	}
+	return -1
+}
+
+// dativeSubject returns who has done before what stands in the clause under the verb at
+// word h: "سبق لأبوظبي أن اتهمت". -1 for other verbs.
+func (t *tree) dativeSubject(h int) int {
+	if t.svo() || !t.pack.In("dativeverb", t.bareNorm(h)) {
+		return -1
+	}
+	for _, k := range t.kids[h] {
+		if k > h && t.prefix[k] == "ل" && t.at[t.s.start+k] != nil {
+			return k
+		}
 	}
 	return -1
 }
