@@ -154,7 +154,7 @@ func (r *reader) nameEnd(i int, afterTitle bool) int {
 		w := r.tokens[j].norm
 		_, unit := r.x.gaz.GivenName(w)
 		switch {
-		case r.spelledName(j), unit && j > i && r.pack.In("lineage", r.tokens[j-1].norm):
+		case r.spelledName(j), j > i && r.pack.In("lineage", r.tokens[j-1].norm) && (unit || !r.particle(j)):
 		case j > i && unit && r.surnameByPlace(j):
 		case j > i+1 && r.bareTitle(j), j > i && r.noName(j):
 			return r.trimName(i, j)
