@@ -7,13 +7,15 @@
 //
 //	text ─tokenize─▶ tokens ─sentences─▶ sentences
 //	tokens ─analyse (reading.go, clitic.go)─▶ readings from the language pack
-//	readings ─findMentions (mention.go, headfirst.go, headlast.go, person.go, names.go)─▶ mentions
+//	readings ─tagWords (sight.go)─▶ tags: noun, adjective or verb, so that a name ends where it should
+//	readings and tags ─findMentions (mention.go, headfirst.go, headlast.go, person.go, names.go)─▶ mentions
 //	mentions ─resolve (entity.go, body.go)─▶ entities: who is meant
-//	sentence ─collapse (sight.go)─▶ words, one for each mention ─syntax.Parser─▶ tags and heads
-//	tags and heads ─parse, mend (tree.go, mend.go)─▶ tree ─roleOf (role.go)─▶ who does what to whom
+//	sentence ─collapse (sight.go, certain.go, hide.go)─▶ words, one for each mention ─syntax.Parser─▶ tags and heads
+//	tags and heads ─parse, mend (tree.go, mend.go, mendfirst.go, mendlast.go, clause.go)─▶ tree
+//	tree ─roleOf (role.go, rolelast.go)─▶ who does what to whom
 //	tree ─predicateAt (predicate.go)─▶ predicates: the words of the pack that make a claim here
 //	tree ─attributions (saying.go, content.go, quoting.go)─▶ who says what
-//	predicates ─claims (accuse.go, charge.go, deny.go, act.go, report.go)─▶ found claims with polarity, modality, outcome
+//	predicates ─claims (accuse.go, charge.go, deny.go, act.go, agent.go, doer.go, report.go)─▶ found claims with polarity, modality, outcome
 //	found ─answer (answer.go)─▶ denials beside the accusations that they answer
 //	found ─batch (aggregate.go, node.go)─▶ graph.Batch
 //
