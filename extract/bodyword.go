@@ -197,13 +197,11 @@ func (r *reader) dual(i int) bool {
 	return false
 }
 
-// ministryWord is the singular head that stands for each of a pair.
-const ministryWord = "وزارة"
-
 // half makes the mention of one ministry of a pair.
 func (r *reader) half(m *mention, text, norm, state string) *mention {
-	words := []string{r.x.fold(ministryWord), norm}
-	name := ministryWord + " " + text
+	single := r.pack.Set("set ministry")[0] // as it is written
+	words := []string{r.x.fold(single), norm}
+	name := single + " " + text
 	half := &mention{start: m.start, end: m.start, kind: graph.Organization, form: formName, head: m.head, state: state, definite: true}
 	id := "org:" + r.x.key(name)
 	for _, lex := range r.pack.Lookup(words[0]) {

@@ -31,7 +31,7 @@ func (f *claimer) placeStruck(i int, frame lang.Frame, agent argument) argument 
 			top = h
 		}
 		direct := f.verbal(i) && f.head[top] == i && f.rel[top] == relObject && slices.Contains(frame.Target, "o")
-		if !direct && !f.governed(top, frame.Target) && f.preposition(top) != "across" {
+		if !direct && !f.governed(top, frame.Target) && !f.pack.In("spreadprep", f.preposition(top)) {
 			continue
 		}
 		if e := f.stateEntity(p.State); e != nil {
