@@ -65,6 +65,9 @@ func (r *reader) record(m *mention) {
 }
 
 func (r *reader) affiliate(m *mention) {
+	if m.pair {
+		return // its members don't belong to one another
+	}
 	for _, e := range m.refers {
 		for _, inner := range m.with {
 			if inner.kind == graph.State && m.head != nil && (m.head.Set || m.head.Kind == graph.Correspondent) {

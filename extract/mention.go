@@ -68,6 +68,7 @@ func (r *reader) findMentions() {
 	}
 	r.holders()
 	r.epithets()
+	r.counsel()
 	r.occupations()
 	r.collect()
 	r.hideAsides()

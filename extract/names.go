@@ -208,7 +208,14 @@ func (r *reader) epithets() {
 	}
 	for i := 0; i < len(r.tokens); i++ {
 		m := r.at[i]
-		if m == nil || m.start != i || m.form != formGroup || m.plural || !m.definite || !person(m.kind) || m.named() || m.end >= len(r.tokens) {
+		if m == nil || m.start != i || m.form != formGroup || !m.definite || m.named() || m.end >= len(r.tokens) {
+			continue
+		}
+		if m.plural && (person(m.kind) || m.kind == graph.ArmedGroup) {
+			r.listed(m)
+			continue
+		}
+		if m.plural || !person(m.kind) {
 			continue
 		}
 		j := m.end
@@ -225,6 +232,70 @@ func (r *reader) epithets() {
 		o.start, o.prep, o.and, o.definite = m.start, m.prep, m.and, true
 		o.head, o.state = m.head, m.state
 		r.cover(o, o.start, o.end)
+	}
+}
+
+// listed joins a definite noun for persons with their names right behind it: "the
+// brothers Said and Sharif" are two actors, who share one mention.
+func (r *reader) listed(m *mention) {
+	var names []*mention
+	for j := m.end; j < len(r.tokens); {
+		o := r.at[j]
+		if o == nil || o.start != j || o.form != formName || !person(o.kind) || !o.named() || o.prep != "" || o.and != (len(names) > 0) || o.head != nil {
+			break
+		}
+		names = append(names, o)
+		j = o.end
+	}
+	if len(names) < 2 || len(m.with) > 0 {
+		return
+	}
+	m.with, m.pair, m.end = names, true, names[len(names)-1].end
+	r.cover(m, m.start, m.end)
+}
+
+// counsel joins to a person's name what the person is to another: "Samar Diab, the
+// lawyer of Saad," speaks for Saad.
+func (r *reader) counsel() {
+	if r.headsLast() {
+		return
+	}
+	for i := 0; i+1 < len(r.tokens); i++ {
+		m := r.at[i]
+		if m == nil || m.start != i || !person(m.kind) || !m.named() || m.form != formName || m.end+1 >= len(r.tokens) {
+			continue
+		}
+		j := m.end
+		comma := r.tokens[j].text == "،" || r.tokens[j].text == ","
+		if comma {
+			j++
+		}
+		calling := r.at[j]
+		if calling == nil || calling.start != j || calling.head == nil || !r.pack.In("counsel", calling.head.Concept) || calling.named() || calling.plural || calling.definite || calling.and || calling.prep != "" || calling.end >= len(r.tokens) {
+			continue
+		}
+		client := r.at[calling.end]
+		if client == nil || client.start != calling.end || !person(client.kind) || client.and || client.prep != "" || client.end >= len(r.tokens) {
+			continue
+		}
+		end := client.end
+		if comma {
+			if r.tokens[end].kind == word {
+				continue
+			}
+			if r.tokens[end].text == r.tokens[m.end].text {
+				end++
+			}
+		}
+		m.with = append(m.with, client)
+		if m.head == nil || m.kind == graph.Person {
+			m.head = calling.head
+		}
+		if m.entry == nil {
+			m.kind = calling.kind
+		}
+		m.end = end
+		r.cover(m, m.start, m.end)
 	}
 }
 
