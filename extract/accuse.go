@@ -222,7 +222,7 @@ func (f *claimer) nextActor(i int, source argument, charge []string) argument {
 			continue
 		}
 		top := f.topOf(j, m)
-		if f.preposition(top) != "" || m.and && source.at > i || f.underClause(top, i) || f.rel[top] == relGenitive && f.at[f.s.start+max(0, f.head[top])] == nil {
+		if f.preposition(top) != "" || m.and && source.at > i || f.underClause(top, i) && !f.astray(top) || f.rel[top] == relGenitive && f.at[f.s.start+max(0, f.head[top])] == nil {
 			continue
 		}
 		return f.actors(top, false)
@@ -238,6 +238,27 @@ func (f *claimer) underClause(j, i int) bool {
 			return true
 		}
 		j = f.head[j]
+	}
+	return false
+}
+
+// astray reports whether the parser has made word j an argument of a word that takes
+// none: of a noun, or of a passive verb that has one.
+func (f *claimer) astray(j int) bool {
+	h := f.head[j]
+	if h < 0 || f.rel[j] != relArgument && f.rel[j] != relSecond {
+		return false
+	}
+	if !f.verbal(h) {
+		return !f.gerund(h) && !f.reads(h, lang.VerbalNoun)
+	}
+	if f.base[h] != "VBN" && f.suffix[h] == "" {
+		return false
+	}
+	for _, k := range f.kids[h] {
+		if k > h && k < j && (f.rel[k] == relArgument || f.rel[k] == relSecond) {
+			return true
+		}
 	}
 	return false
 }

@@ -49,6 +49,7 @@ func (t *tree) mend() {
 			t.mendOutside(i)
 			t.mendSpoken(i)
 			t.mendDescribing(i)
+			t.mendPronominal(i)
 			t.mendOffice(i)
 		}
 		t.mendBehind(i)

@@ -105,15 +105,34 @@ func (t *tree) mendBare(i int) {
 	}
 }
 
-// mendDescribing gives a definite passive participle behind a comma to the actor
-// right before it: "فلان، المتهم بـ".
-func (t *tree) mendDescribing(i int) {
-	k := t.s.start + i
-	if i < 2 || !t.comma(i-1) || t.at[k] != nil || !strings.HasPrefix(t.tok(i).norm, "ال") || !t.reads(i, lang.PastPart) {
+// mendPronominal makes a verb what the tagger has taken for a noun where a relative
+// clause without a pronoun of its own begins: "هجوم نسبته السلطات إلى". Its subject must
+// follow.
+func (t *tree) mendPronominal(i int) {
+	h := t.head[i]
+	if t.rel[i] != relClause || h < 0 || h > i || !strings.HasPrefix(t.base[i], "NN") || t.suffix[i] == "" || t.prefix[i] != "" || !t.reads(i, lang.Past) {
 		return
 	}
-	m := t.at[k-2]
-	if m == nil || m.end != k-1 || m.form == formPronoun {
+	if j := i + 1; j < len(t.head) && t.at[t.s.start+j] != nil && t.head[j] == i && t.preposition(j) == "" {
+		t.base[i] = "VBD"
+	}
+}
+
+// mendDescribing gives a definite passive participle to the actor right before it,
+// behind a comma or not: "فلان، المتهم بـ".
+func (t *tree) mendDescribing(i int) {
+	k := t.s.start + i
+	if i < 2 || t.at[k] != nil || !strings.HasPrefix(t.tok(i).norm, "ال") || !t.reads(i, lang.PastPart) {
+		return
+	}
+	end := k
+	if t.comma(i - 1) {
+		end--
+	} else if t.rel[i] == relModifier || t.rel[i] == relGenitive {
+		return
+	}
+	m := t.at[end-1]
+	if m == nil || m.end != end || m.form == formPronoun {
 		return
 	}
 	j := t.standIn(m) - t.s.start

@@ -9,7 +9,8 @@ import (
 
 // reserve marks the words at which no mention may begin although a part of them,
 // alone, would name an actor: phrases of the lexicon (شبكة الإنترنت), names of
-// places (قناة السويس), and whom a place is called after (مستشفى الملك فهد).
+// places (قناة السويس), whom a place is called after (مستشفى الملك فهد), and what the
+// actor before it is accused of.
 func (r *reader) reserve() map[int]bool {
 	out := map[int]bool{}
 	for i := range r.tokens {
@@ -22,6 +23,9 @@ func (r *reader) reserve() map[int]bool {
 		}
 		for j := i; j < end; j++ {
 			out[j] = out[j] || j > i || !r.callsAfter(i)
+		}
+		if i > 0 && r.accusedOf(i) && r.tokens[i-1].kind == word && (strings.HasPrefix(r.tags[i-1], "DT") || r.tags[i-1] == "NNP") {
+			out[i] = true // of whom stands before it: تنظيم داعش المتهم بالوقوف
 		}
 	}
 	return out

@@ -189,6 +189,9 @@ func (t *tree) enclosing(s *saying) *saying {
 func (t *tree) sayingOf(p *predicate) *saying {
 	i := p.word
 	form := p.rd.lex.Form
+	if !t.svo() && form.Tense == lang.PastPart && speech(p.class()) && (t.gerund(i) || !t.verbal(i)) {
+		return nil // المتهمة: tells of whom it stands behind
+	}
 	s := &saying{cue: t.cue(p), feminine: t.verbGender(i) > 0 || form.Feminine && !form.Masculine, past: form.Tense == lang.Past,
 		alleged: p.rd.lex.Verb.Frame.Alleged, warn: p.rd.lex.Verb.Frame.Warn, rule: p.rd.lex.Verb.ID}
 	r := t.roleOf(i)
