@@ -9,13 +9,13 @@ import (
 
 // noName reports whether the word at j goes into no personal name whatever the lists
 // of names know: a word of the closed classes with a pronoun (أنه, عليها), a relative
-// (والدته, نجل), or a noun that somebody has (شكره, تدريباتهم).
+// (والدته, نجل), a continent, or a noun that somebody has (شكره, تدريباتهم).
 func (r *reader) noName(j int) bool {
 	if r.headsLast() {
 		return false
 	}
 	w := r.tokens[j].norm
-	if r.pack.In("resumptive", w) || r.kin(j) {
+	if r.pack.In("resumptive", w) || r.pack.In("continent", w) || r.kin(j) {
 		return true
 	}
 	if _, unit := r.x.gaz.GivenName(w); unit {

@@ -80,7 +80,7 @@ func (r *reader) speaksBefore(i int) bool {
 func (r *reader) unknownPerson(i int) int {
 	j := i
 	for j < i+4 && j < len(r.tokens) && r.tokens[j].kind == word && r.at[j] == nil && !(j > i && r.bareTitle(j)) && !strings.HasPrefix(r.tokens[j].norm, "ال") && r.plainShape(j) {
-		if _, _, _, ok := r.demonym(j); ok || j > i && r.isKnown(j) {
+		if _, _, _, ok := r.demonym(j); ok || j > i && (r.isKnown(j) || r.noName(j)) {
 			return i
 		}
 		j++

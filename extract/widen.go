@@ -35,7 +35,7 @@ func (r *reader) widenNames() {
 		words, places := r.collapse(s)
 		for j, x := range r.nodesOf(s, words) {
 			k := s.start + places[j]
-			if k == s.start || r.at[k] != nil {
+			if k == s.start || r.at[k] != nil || r.noName(k) {
 				continue
 			}
 			m := r.at[k-1]
@@ -69,7 +69,7 @@ func (r *reader) nameRuns(s sentence, words []syntax.Word, places []int) {
 		}
 		k := s.start + places[j]
 		_, _, _, national := r.demonym(k)
-		return r.at[k] == nil && !national && r.tokens[k].kind == word && !r.isKnown(k) && long(r.tokens[k].norm, 3) && !strings.HasPrefix(r.tokens[k].norm, "ال")
+		return r.at[k] == nil && !national && !r.noName(k) && r.tokens[k].kind == word && !r.isKnown(k) && long(r.tokens[k].norm, 3) && !strings.HasPrefix(r.tokens[k].norm, "ال")
 	}
 	for j := 0; j < len(nodes); j++ {
 		if !isName(j) {
