@@ -209,6 +209,9 @@ func (r *reader) titleWord(j int, m *mention) bool {
 	if _, ok := r.find(j, lang.Prep, lang.Comp, lang.Rel, lang.Neg, lang.Conj, lang.Time, lang.Pron, lang.Dem, lang.Such, lang.Switch, lang.Title, lang.Group); ok {
 		return false
 	}
+	if _, done := r.find(j, lang.Attack, lang.Wrong, lang.Event); done && strings.HasPrefix(t.norm, "لل") {
+		return false // تعرض الصحفيون للخطف
+	}
 	stem, _ := strings.CutPrefix(t.norm, "و")
 	stem = strings.TrimPrefix(stem, "ل")
 	if !strings.HasPrefix(stem, "ال") && strings.HasPrefix(t.norm, "لل") {

@@ -211,6 +211,9 @@ func (r *reader) unseen(j int) bool {
 		if rd.prep == "ك" && rd.lex.Actor == nil && !closed && r.foreign(r.tokens[j].norm) {
 			continue // كورودا
 		}
+		if rd.and && rd.suffix != "" && rd.lex.Verb != nil {
+			return false // وعذبته
+		}
 		if rd.suffix == "" && rd.prep == "" || rd.suffix != "" && rd.lex.Verb != nil && rd.lex.Form.Tense == lang.VerbalNoun || closed && rd.suffix != "" || rd.prep != "" && (rd.lex.Verb != nil || rd.lex.Noun != nil || rd.lex.Actor != nil || rd.lex.Class == lang.Common) {
 			return false
 		}

@@ -159,8 +159,8 @@ func (t *tree) participle(i int, rd reading) bool {
 		}
 		return false
 	}
-	if rd.det || rd.prep != "" {
-		return false
+	if rd.det || rd.prep != "" || t.suffix[i] != "" && t.inList(t.s.start+i, "seat") {
+		return false // مقرها
 	}
 	w := t.tok(i).norm
 	if strings.HasSuffix(w, "ا") && !strings.HasSuffix(w, "ها") {
