@@ -158,6 +158,9 @@ func (f *claimer) possessor(p *predicate) argument {
 	for _, k := range f.kids[i] {
 		switch f.rel[k] {
 		case relNominal, relOblique:
+			if m := f.at[f.s.start+k]; k == i+1 && !f.svo() && m != nil && m.kind == graph.State && m.start == f.s.start+k && m.prep == "" && !m.and && len(m.refers) > 0 {
+				return argument{entities: m.refers, mention: m, at: k} // الاتهامات السعودية
+			}
 			if f.prefix[k] == "ل" { // a report of the paper
 				if a := f.actors(k, false); a.ok() && (publishes(a.entities[0]) || f.inList(f.s.start+i, "reportword")) {
 					return a

@@ -146,6 +146,12 @@ func (f *claimer) published(p *predicate, source argument) argument {
 		if a := f.subjectOf(k, false); a.ok() && a.at >= 0 && !shares(a.entities, source.entities) {
 			return a
 		}
+		if f.svo() || f.head[k] != p.word {
+			continue
+		}
+		if a := f.authorOf(f.needed(k, []lang.Class{lang.Accusation, lang.Statement})); a.ok() && !shares(a.entities, source.entities) {
+			return a // what came in the paper's report
+		}
 	}
 	return nobody
 }

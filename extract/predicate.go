@@ -213,6 +213,9 @@ func (t *tree) needed(i int, need []lang.Class) int {
 // below it.
 func (t *tree) beyond(j, top int) bool {
 	for steps := 0; j != top && j >= 0 && steps < len(t.head); steps++ {
+		if t.head[j] == top && !t.svo() && t.rel[j] == relContent && t.child(j, relRelative) >= 0 {
+			return false // نفت ما جاء في التقرير
+		}
 		if t.rel[j] == relClause || t.rel[j] == relAdverbial || t.rel[j] == relContent && t.verbal(j) || t.rel[j] == relParataxis {
 			return true
 		}
