@@ -317,6 +317,9 @@ func (t *tree) nameBehindPlace(m *mention) *mention {
 // throughPart finds the actor behind a word that only counts or names a part of
 // it: "a number of soldiers", "planes of the coalition", "Israeli jets".
 func (t *tree) throughPart(i int, describe bool, hops int) argument {
+	if a := t.counted(i); a.ok() {
+		return a
+	}
 	quant := t.is(i, lang.Quant, lang.Dem)
 	part := t.partOf(i)
 	if !quant && !part && t.base[i] != "CD" && !strings.HasPrefix(t.base[i], "NOUN_QUANT") {

@@ -190,3 +190,25 @@ func (t *tree) describe(i int) argument {
 func (t *tree) plural(i int) bool {
 	return strings.HasSuffix(t.base[i], "NNS") || strings.HasSuffix(t.base[i], "NNPS")
 }
+
+// counted returns the group of people of a state whom a number and the accusative of
+// their nationality tell of, "12 فلسطينيا"; the gazetteer leaves that form out.
+func (t *tree) counted(i int) argument {
+	k := t.s.start + i + 1
+	if t.svo() || t.base[i] != "CD" || k >= t.s.end || t.tokens[k].kind != word || t.at[k] != nil {
+		return nobody
+	}
+	stem, ok := strings.CutSuffix(t.tokens[k].norm, "ا")
+	if !ok || !long(stem, 3) {
+		return nobody
+	}
+	state, _, ok := t.x.gaz.Demonym(stem)
+	if !ok || !strings.HasPrefix(state, "state:") {
+		return nobody
+	}
+	m := &mention{start: t.s.start + i, end: k + 1, kind: graph.Person, form: formGroup, plural: true, state: state, prep: t.prefix[i], and: t.and[i]}
+	m.refers = one(t.anon(m))
+	t.record(m)
+	t.cover(m, m.start, m.end)
+	return argument{entities: m.refers, mention: m, at: i}
+}

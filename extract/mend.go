@@ -50,6 +50,7 @@ func (t *tree) mend() {
 			t.mendSpoken(i)
 			t.mendDescribing(i)
 			t.mendPronominal(i)
+			t.mendNational(i)
 			t.mendOffice(i)
 		}
 		t.mendBehind(i)

@@ -105,6 +105,17 @@ func (t *tree) mendBare(i int) {
 	}
 }
 
+// mendNational makes the adjective of a nationality, which the parser has taken for a
+// name in the genitive behind an attack, an adjective: "قصف روسي".
+func (t *tree) mendNational(i int) {
+	if i == 0 || t.rel[i] != relGenitive || t.head[i] != i-1 || t.at[t.s.start+i] != nil || !t.is(i-1, lang.Event, lang.Attack) {
+		return
+	}
+	if _, _, _, ok := t.demonym(t.s.start + i); ok {
+		t.rel[i] = relModifier
+	}
+}
+
 // mendPronominal makes a verb what the tagger has taken for a noun where a relative
 // clause without a pronoun of its own begins: "هجوم نسبته السلطات إلى". Its subject must
 // follow.
