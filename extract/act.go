@@ -185,7 +185,7 @@ func (f *claimer) nounAct(p *predicate) {
 			agent, patient = patient, a
 		}
 	}
-	if !patient.ok() && agent.ok() {
+	if !patient.ok() && (agent.ok() || !f.svo()) {
 		patient = f.victim(i, agent)
 	}
 	if !patient.ok() && agent.ok() {
@@ -336,15 +336,27 @@ func (f *claimer) struck(r *role) bool {
 	return r.subject >= 0 && r.object >= 0 && f.is(r.subject, lang.Event)
 }
 
-// agentless makes the claim of an attack of which nobody says who did it: its
-// victim has a name.
+// agentless makes the claim of an attack, a passive or one that somebody was exposed
+// to, of which nobody says who did it: its victim has a name.
 func (f *claimer) agentless(p *predicate, patient argument) {
 	i := p.word
-	if p.class() != lang.Attack || !p.verb() || p.frame().Weak || !patient.ok() || patient.entities[0].unnamed || !f.struck(f.roleOf(i)) {
+	if p.frame().Weak || !patient.ok() || patient.entities[0].unnamed {
 		return
 	}
+	var own graph.Matter
+	switch {
+	case p.verb():
+		if p.class() != lang.Attack || !f.struck(f.roleOf(i)) {
+			return
+		}
+		own = p.rd.lex.Verb.Matter
+	case f.svo() || p.class() != lang.Event || !shares(f.victim(i, nobody).entities, patient.entities):
+		return // was exposed to an attack
+	default:
+		own = p.rd.lex.Noun.Matter
+	}
 	pol, mod := f.status(i)
-	m := f.matter(p.rd.lex.Verb.Matter, i-3, min(f.hi[i], i+14))
+	m := f.matter(own, i-3, min(f.hi[i], i+14))
 	f.emit(found{kind: graph.Targeted, trigger: f.cue(p), matter: m, polarity: pol, modality: mod, explicit: true,
 		outcome: f.outcome(i, p.frame()), said: f.speakerAt(i), rule: p.id(), confidence: 0.6}, nobody, patient)
 }
