@@ -184,7 +184,8 @@ func (r *reader) conjoined(k int) bool {
 }
 
 // answerHere takes for the target of a bare denial ("denied that") the accuser of
-// the same sentence before it, whoever the denier speaks for.
+// the same sentence before it, whoever the denier speaks for, else who tells in it what
+// is denied.
 func (st *story) answerHere(d *found) {
 	if d.target != nil || !d.bare {
 		return
@@ -195,6 +196,15 @@ func (st *story) answerHere(d *found) {
 			d.confidence -= 0.2
 			return
 		}
+	}
+	for k := len(st.sayings) - 1; k >= 0 && d.that; k-- { // Kyiv says that, but Moscow denies it
+		s := st.sayings[k]
+		if s.act || len(s.speakers) == 0 || s.from >= s.to || s.cue[0] < d.sent.start || s.cue[0] >= d.trigger[0] || s.reporter() || speaksFor(d.source, s.speakers[0]) {
+			continue
+		}
+		d.target, d.tgtSpan = s.speakers[0], s.mention
+		d.confidence -= 0.25
+		return
 	}
 }
 

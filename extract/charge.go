@@ -62,6 +62,9 @@ func (f *claimer) accusationNoun(p *predicate) {
 	if !source.ok() {
 		source = f.governor(i)
 	}
+	if f.verbalNoun(i) && !target.ok() && source.at > i {
+		target = f.beside(source) // اتهام الرئيس روسيا
+	}
 	if f.verbalNoun(i) && !target.ok() && source.at > i && from < to { // the accusing of X of spying
 		target, source = source, f.governor(i)
 		if shares(source.entities, target.entities) {
@@ -83,6 +86,20 @@ func (f *claimer) accusationNoun(p *predicate) {
 	claims := f.emit(found{kind: graph.Accused, trigger: f.cue(p), matter: f.matter("", i, to), polarity: pol, modality: mod,
 		explicit: true, said: f.outside(i, source), rule: p.id(), confidence: 0.75}, source, target)
 	f.charges = append(f.charges, region{from: from, to: to, agents: target.entities, speakers: source.entities, claims: claims})
+}
+
+// beside returns the actor that stands right behind the one of a, without a preposition
+// or "and": the object of a verbal noun whose subject a is.
+func (f *claimer) beside(a argument) argument {
+	m := f.at[f.s.start+a.at]
+	if f.svo() || m == nil || m.end >= f.s.end {
+		return nobody
+	}
+	o := f.at[m.end]
+	if o == nil || o.start != m.end || o.prep != "" || o.and || len(o.refers) == 0 || shares(o.refers, a.entities) {
+		return nobody
+	}
+	return argument{entities: o.refers, mention: o, at: o.start - f.s.start}
 }
 
 // blames reports whether the words behind the target say for what deed it is

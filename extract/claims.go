@@ -22,6 +22,7 @@ type found struct {
 	modality       graph.Modality
 	explicit       bool
 	bare           bool // of a denial: no noun says what it denies
+	that           bool // of a denial: a pronoun stands for what it denies
 	deed           bool // of a denial: it denies a part in a deed, whoever said so
 	rumour         bool // of a denial: what it denies is a report, not an accusation
 	outcome        graph.Outcome

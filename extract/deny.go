@@ -133,8 +133,15 @@ func (f *claimer) denial(p *predicate, noun int, source argument) {
 	if target.ok() && noun >= 0 {
 		f.deniedAccusation(noun, target, source)
 	}
-	f.emit(found{kind: graph.Denied, trigger: f.cue(p), matter: f.matter("", p.word+1, f.hi[p.word]), explicit: true, rumour: f.rumour(noun), bare: noun < 0, deed: f.deed(noun),
+	f.emit(found{kind: graph.Denied, trigger: f.cue(p), matter: f.matter("", p.word+1, f.hi[p.word]), explicit: true, rumour: f.rumour(noun), bare: noun < 0, that: f.pointing(p), deed: f.deed(noun),
 		said: f.outside(p.word, source), rule: p.id(), confidence: 0.85}, source, target)
+}
+
+// pointing reports whether a pronoun stands for what the denial at p denies: denied
+// that, which it denies.
+func (f *claimer) pointing(p *predicate) bool {
+	o := f.roleOf(p.word).object
+	return f.suffix[p.word] != "" || o >= 0 && f.is(o, lang.Dem)
 }
 
 // published returns who said what is denied: "denied what the paper published".
