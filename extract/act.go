@@ -252,9 +252,7 @@ func (f *claimer) people(a argument) argument {
 	if m == nil || m.role != gazetteer.Adjective || len(a.entities) != 1 || a.entities[0].kind != graph.State {
 		return a
 	}
-	group := &mention{start: m.start, end: m.end, kind: graph.Person, form: formGroup, plural: true, state: a.entities[0].id, prep: m.prep, and: m.and}
-	group.refers = one(f.anon(group))
-	f.record(group)
+	group := f.nationals(m.start, m.end, a.entities[0].id, split{prep: m.prep, and: m.and})
 	return argument{entities: group.refers, mention: group, at: a.at}
 }
 

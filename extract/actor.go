@@ -74,7 +74,7 @@ func (t *tree) joined(i int) []int {
 func (t *tree) listed(m *mention) int {
 	k := m.end
 	and, owned := false, false
-	for k < t.s.end && (t.tokens[k].kind == mark && (t.tokens[k].text == "،" || t.tokens[k].text == ",")) {
+	for k < t.s.end && t.tokens[k].comma() {
 		k++
 	}
 	comma := k > m.end

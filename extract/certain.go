@@ -33,17 +33,7 @@ func (r *reader) verbBehindSubject(s sentence, k int) bool {
 		return past && !present && r.at[k] == nil
 	}
 	m := r.at[k-1]
-	if r.svo() || m == nil || m.end != k || m.prep != "" || m.form == formPronoun {
-		return false
-	}
-	past, noun := false, false
-	for _, rd := range r.readings[k] {
-		if rd.whole() && rd.suffix == "" && rd.end == k+1 {
-			past = past || rd.lex.Form.Tense == lang.Past
-			noun = noun || rd.lex.Form.Tense == lang.VerbalNoun
-		}
-	}
-	if !past || !noun {
+	if r.svo() || m == nil || m.end != k || m.prep != "" || m.form == formPronoun || !r.verbOrNoun(k) {
 		return false
 	}
 	if m.start == s.start {
@@ -53,12 +43,9 @@ func (r *reader) verbBehindSubject(s sentence, k int) bool {
 	return comp && m.start-1 >= s.start && r.at[m.start-1] == nil
 }
 
-// nounBehindNoun reports whether token k, spelt like a verbal noun and like its verb, is
-// the genitive of the noun before it, which asks for an act: بتهمة قتل, محاولة خطف.
-func (r *reader) nounBehindNoun(k int) bool {
-	if r.svo() || r.at[k] != nil || r.at[k-1] != nil {
-		return false
-	}
+// verbOrNoun reports whether token k, as it stands, is spelt like a verb in the past and
+// like a verbal noun.
+func (r *reader) verbOrNoun(k int) bool {
 	past, noun := false, false
 	for _, rd := range r.readings[k] {
 		if rd.whole() && rd.suffix == "" && rd.end == k+1 {
@@ -66,7 +53,13 @@ func (r *reader) nounBehindNoun(k int) bool {
 			noun = noun || rd.lex.Form.Tense == lang.VerbalNoun
 		}
 	}
-	if !past || !noun {
+	return past && noun
+}
+
+// nounBehindNoun reports whether token k, spelt like a verbal noun and like its verb, is
+// the genitive of the noun before it, which asks for an act: بتهمة قتل, محاولة خطف.
+func (r *reader) nounBehindNoun(k int) bool {
+	if r.svo() || r.at[k] != nil || r.at[k-1] != nil || !r.verbOrNoun(k) {
 		return false
 	}
 	rd, ok := r.find(k-1, lang.Accusation, lang.Attempt, lang.Condemn)

@@ -140,7 +140,7 @@ func (f *claimer) sideways(i int, marks []string, not argument) argument {
 }
 
 // comma reports whether word j is a comma.
-func (t *tree) comma(j int) bool { return t.tok(j).text == "،" || t.tok(j).text == "," }
+func (t *tree) comma(j int) bool { return t.tok(j).comma() }
 
 // possessor returns whose the accusation at p is: its genitive, its nationality,
 // or the agent behind "by" or "from".

@@ -206,9 +206,16 @@ func (t *tree) counted(i int) argument {
 	if !ok || !strings.HasPrefix(state, "state:") {
 		return nobody
 	}
-	m := &mention{start: t.s.start + i, end: k + 1, kind: graph.Person, form: formGroup, plural: true, state: state, prep: t.prefix[i], and: t.and[i]}
-	m.refers = one(t.anon(m))
-	t.record(m)
+	m := t.nationals(t.s.start+i, k+1, state, split{prep: t.prefix[i], and: t.and[i]})
 	t.cover(m, m.start, m.end)
 	return argument{entities: m.refers, mention: m, at: i}
+}
+
+// nationals makes the mention of people of a state, whom the tokens from start to end
+// tell of behind the clitics of s.
+func (r *reader) nationals(start, end int, state string, s split) *mention {
+	m := &mention{start: start, end: end, kind: graph.Person, form: formGroup, plural: true, state: state, prep: s.prep, and: s.and}
+	m.refers = one(r.anon(m))
+	r.record(m)
+	return m
 }

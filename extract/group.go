@@ -129,7 +129,7 @@ func (r *reader) originStates(m *mention) {
 		return
 	}
 	for j++; j < len(r.tokens); {
-		if r.tokens[j].kind == mark && (r.tokens[j].text == "،" || r.tokens[j].text == ",") {
+		if r.tokens[j].comma() {
 			j++
 			continue
 		}

@@ -212,7 +212,7 @@ func (r *reader) epithets() {
 			continue
 		}
 		if m.plural && (person(m.kind) || m.kind == graph.ArmedGroup) {
-			r.listed(m)
+			r.namesBehind(m)
 			continue
 		}
 		if m.plural || !person(m.kind) {
@@ -235,9 +235,9 @@ func (r *reader) epithets() {
 	}
 }
 
-// listed joins a definite noun for persons with their names right behind it: "the
+// namesBehind joins a definite noun for persons with their names right behind it: "the
 // brothers Said and Sharif" are two actors, who share one mention.
-func (r *reader) listed(m *mention) {
+func (r *reader) namesBehind(m *mention) {
 	var names []*mention
 	for j := m.end; j < len(r.tokens); {
 		o := r.at[j]
@@ -266,7 +266,7 @@ func (r *reader) counsel() {
 			continue
 		}
 		j := m.end
-		comma := r.tokens[j].text == "،" || r.tokens[j].text == ","
+		comma := r.tokens[j].comma()
 		if comma {
 			j++
 		}

@@ -293,7 +293,7 @@ func (r *reader) secondTitle(m *mention) {
 		return
 	}
 	j := m.end
-	comma := j < len(r.tokens) && (r.tokens[j].text == "،" || r.tokens[j].text == ",")
+	comma := j < len(r.tokens) && r.tokens[j].comma()
 	if comma {
 		j++
 	}

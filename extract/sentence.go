@@ -80,7 +80,7 @@ func ends(tokens []token, i int) bool {
 		if i > 0 && tokens[i-1].end == t.start && tokens[i-1].kind == word && len([]rune(tokens[i-1].text)) <= 1 {
 			return false // initial: د.
 		}
-		if i+1 < len(tokens) && tokens[i+1].kind == mark && (tokens[i+1].text == "," || tokens[i+1].text == "،" || tokens[i+1].text == ")") {
+		if i+1 < len(tokens) && tokens[i+1].kind == mark && (tokens[i+1].comma() || tokens[i+1].text == ")") {
 			return false
 		}
 		if i+1 < len(tokens) && tokens[i+1].start == t.end && tokens[i+1].kind == word && i > 0 && tokens[i-1].kind == word && (len([]rune(tokens[i-1].text)) <= 2 || tokens[i-1].caps && tokens[i+1].capital) {

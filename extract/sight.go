@@ -113,7 +113,7 @@ func (r *reader) markWord(k int) syntax.Word {
 		w = syntax.Word{Form: "»", Norm: "»", Tag: "''"}
 	case stop(t.text):
 		w = syntax.Word{Form: ".", Norm: ".", Tag: "."}
-	case t.text == "،" || t.text == ",":
+	case t.comma():
 		w = syntax.Word{Form: ",", Norm: ",", Tag: ","}
 	case t.text == ":" || t.text == ";" || t.text == "؛" || t.text == "-" || t.text == "–" || t.text == "—":
 		w.Tag = ":"

@@ -150,7 +150,7 @@ func (r *reader) calls(o, m *mention) bool {
 // nameBehindComma joins the name that a title announces: "وزير الخارجية الأميركي،
 // جون كيري، ...". A name that no list knows must be closed by a mark too.
 func (r *reader) nameBehindComma(m *mention) {
-	if m.named() || m.plural || r.headsLast() || !(m.definite || r.definitePhrase(m)) || m.end+1 >= len(r.tokens) || r.tokens[m.end].text != "،" && r.tokens[m.end].text != "," {
+	if m.named() || m.plural || r.headsLast() || !(m.definite || r.definitePhrase(m)) || m.end+1 >= len(r.tokens) || !r.tokens[m.end].comma() {
 		return
 	}
 	p := r.personal(m.end+1, false)

@@ -17,6 +17,9 @@ type token struct {
 	caps       bool // is upper-case as a whole
 }
 
+// comma reports whether the token is a comma of either script.
+func (t token) comma() bool { return t.text == "،" || t.text == "," }
+
 type tokenKind int8
 
 const (

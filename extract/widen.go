@@ -35,11 +35,11 @@ func (r *reader) widenNames() {
 		words, places := r.collapse(s)
 		for j, x := range r.nodesOf(s, words) {
 			k := s.start + places[j]
-			if k == s.start || r.at[k] != nil || r.noName(k) {
+			if k == s.start || r.at[k] != nil {
 				continue
 			}
 			m := r.at[k-1]
-			if m == nil || m.end != k {
+			if m == nil || m.end != k || r.noName(k) {
 				continue
 			}
 			name := strings.TrimPrefix(x.Tag, "DT") == "NNP" || r.surnameBehind(m, k)

@@ -46,9 +46,7 @@ func (p *Parser) Parse(words []Word) []Node {
 	if len(words) == 0 {
 		return nil
 	}
-	in := prepare(words)
-	p.fix(in, words)
-	p.tag(in)
+	in := p.tagged(words)
 	p.attach(in)
 	out := make([]Node, len(words))
 	for i := range out {
@@ -60,14 +58,20 @@ func (p *Parser) Parse(words []Word) []Node {
 	return out
 }
 
+// tagged returns the words as the parser sees them, with their tags.
+func (p *Parser) tagged(words []Word) *sentence {
+	in := prepare(words)
+	p.fix(in, words)
+	p.tag(in)
+	return in
+}
+
 // Tags returns the tag of each word as Parse gives it, without joining the words.
 func (p *Parser) Tags(words []Word) []string {
 	if len(words) == 0 {
 		return nil
 	}
-	in := prepare(words)
-	p.fix(in, words)
-	p.tag(in)
+	in := p.tagged(words)
 	out := make([]string, len(words))
 	for i := range out {
 		out[i] = p.tags.classes[in.tag[i]]
